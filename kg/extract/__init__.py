@@ -1,0 +1,1 @@
+"""A pure function of one article: same text, same claims."""

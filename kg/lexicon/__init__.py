@@ -1,0 +1,1 @@
+"""Turns `ontology/lexicon` and `ontology/authority` into fast look-ups."""
