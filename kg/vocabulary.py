@@ -77,6 +77,7 @@ class KG:
     # graphs
     facts: Final = NamedNode(NS + "facts")
     measures: Final = NamedNode(NS + "measures")
+    report: Final = NamedNode(NS + "report")
 
     # office and tenure
     attestedOn: Final = NamedNode(NS + "attestedOn")
