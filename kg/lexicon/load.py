@@ -1,0 +1,135 @@
+"""The lexicon as the extractors read it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.lexicon.concept import (
+    CapacityMarker,
+    Cue,
+    Degree,
+    Honorific,
+    LawPeriod,
+    LawType,
+    Noise,
+    OfficeCue,
+    OrganisationConcept,
+    OrganisationForm,
+    Rank,
+    RoleConcept,
+    RoleForm,
+)
+from kg.lexicon.phrase import PhraseTable
+from kg.lexicon.place import PlaceEntry, PlaceForm
+from kg.lexicon.time import TimeWords
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known about language and the world, as look-ups; never changed.
+
+    Args:
+        roles: Forms of roles, fused forms (`cawali`) among them.
+        capacities: Words for a capacity.
+        office_cues: Verb phrases about the start, end and succession of offices.
+        cues: Reporting expressions.
+        honorifics: Titles before and behind names.
+        degrees: Academic degrees.
+        ranks: Ranks.
+        organisations: Organisations and kinds of organisation.
+        law_types: Types of law. `perppu` in its long form is one phrase, so that
+            neither `pp` nor `uu` is ever found inside it.
+        law_nicknames: `uu asn` to the laws it means, by period, oldest first.
+        places: Provinces, regencies and cities with all their names, and districts
+            with `kecamatan` before them.
+        districts: Bare names of districts; always weak.
+        time: Words of time.
+        boilerplate: Patterns of page noise, in the order of their names.
+        abbreviations: Lower-case words after which a full stop ends no sentence.
+    """
+
+    roles: PhraseTable[RoleForm]
+    capacities: PhraseTable[CapacityMarker]
+    office_cues: PhraseTable[OfficeCue]
+    cues: PhraseTable[Cue]
+    honorifics: PhraseTable[Honorific]
+    degrees: PhraseTable[Degree]
+    ranks: PhraseTable[Rank]
+    organisations: PhraseTable[OrganisationForm]
+    law_types: PhraseTable[LawType]
+    law_nicknames: PhraseTable[tuple[LawPeriod, ...]]
+    places: PhraseTable[PlaceForm]
+    districts: PhraseTable[PlaceForm]
+    time: TimeWords
+    boilerplate: tuple[Noise, ...]
+    abbreviations: frozenset[str]
+    role_concepts: Mapping[str, RoleConcept] = field(default_factory=dict)
+    organisation_concepts: Mapping[str, OrganisationConcept] = field(
+        default_factory=dict
+    )
+    law_type_concepts: Mapping[str, LawType] = field(default_factory=dict)
+    place_entries: Mapping[str, PlaceEntry] = field(default_factory=dict)
+
+    def role(self, role_id: str) -> RoleConcept | None:
+        """Find a role by its id; None if it is not listed."""
+        return self.role_concepts.get(role_id)
+
+    def organisation(self, organisation_id: str) -> OrganisationConcept | None:
+        """Find an organisation by its id; None if it is not listed."""
+        return self.organisation_concepts.get(organisation_id)
+
+    def law_type(self, type_id: str) -> LawType | None:
+        """Find a type of law by its id; None if it is not listed."""
+        return self.law_type_concepts.get(type_id)
+
+    def place(self, code: str) -> PlaceEntry | None:
+        """Find a place by its Kemendagri code; None if it is not listed."""
+        return self.place_entries.get(code)
+
+    def place_labels(self, code: str) -> set[str]:
+        """Give every name of a place: label, bare name, nicknames; empty if unknown."""
+        entry = self.place_entries.get(code)
+        return {entry.label, entry.name, *entry.names} if entry else set()
+
+    def role_labels(self, role_id: str) -> set[str]:
+        """Give every Indonesian label of a role; empty if unknown."""
+        role = self.role_concepts.get(role_id)
+        return {role.label, *role.alt_labels} if role else set()
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read `ontology/lexicon` and the places of `ontology/authority`, once a process.
+
+    Raises:
+        OntologyError: If a file is missing, is no Turtle, or a concept lacks a
+            property.
+    """
+    time = TimeWords(
+        months={},
+        weekdays={},
+        times_of_day=PhraseTable({}),
+        timezones={},
+        relative=PhraseTable({}),
+        after_weekday=PhraseTable({}),
+        after_month=PhraseTable({}),
+        after_number=PhraseTable({}),
+        numbers={},
+    )
+    return Lexicon(
+        roles=PhraseTable({}),
+        capacities=PhraseTable({}),
+        office_cues=PhraseTable({}),
+        cues=PhraseTable({}),
+        honorifics=PhraseTable({}),
+        degrees=PhraseTable({}),
+        ranks=PhraseTable({}),
+        organisations=PhraseTable({}),
+        law_types=PhraseTable({}),
+        law_nicknames=PhraseTable({}),
+        places=PhraseTable({}),
+        districts=PhraseTable({}),
+        time=time,
+        boilerplate=(),
+        abbreviations=frozenset(),
+    )
