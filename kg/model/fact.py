@@ -17,6 +17,9 @@ class Identity:
     Args:
         path: Path of its IRI below the base: `person/muhaimin-64.71`,
             `law/uu/2023/20`, `place/64.71`. A function of content, never of order.
+            A law without a number and a body or event that an article leaves open
+            are entities of that one article: `article/<key>/law/uu-pemilu`,
+            `organisation/dinas-sosial-<key>`, `event/rapat-<key>`.
         label: `skos:prefLabel`.
         alt_labels: Every other spelling, sorted, unique, *label* not among them.
         members: The articles' records that are this entity, sorted.
