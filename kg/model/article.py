@@ -42,6 +42,6 @@ class Article:
 
     @property
     def key(self) -> str:
-        """Identity: 16 hexadecimal digits from the URL, or from the text without one."""
+        """Identity: 16 hexadecimal digits of the URL, or of the text without one."""
         basis = self.url or self.text
         return hashlib.sha256(basis.encode()).hexdigest()[:16]
