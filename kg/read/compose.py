@@ -4,6 +4,7 @@ from datetime import date
 
 from kg.errors import ArticleError
 from kg.model import Article
+from kg.read.boilerplate import find_boilerplate, noise_patterns
 from kg.read.clean import fold_line
 
 HEAD_LINES = 6
@@ -59,6 +60,7 @@ def compose_article(  # noqa: PLR0913 - one parameter for each thing an input ca
         headline=headline,
         published=published,
         publisher=publisher,
+        boilerplate=find_boilerplate(text, noise_patterns(), headline),
     )
 
 

@@ -10,7 +10,7 @@ from kg.iri import mint
 from kg.read.clean import clean_text
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_URL_SAFE = "!#$%&'()*+,/:;=?@[]~"
+_URL_SAFE = "!#$%&'()*+,/:;=?@~"
 
 
 def read_day(value: object, source: str) -> date | None:
