@@ -39,7 +39,7 @@ class QueryError(KnowledgeGraphError):
 
 
 class StoreError(KnowledgeGraphError):
-    """The store cannot be opened, written or trusted; the message says the next step."""
+    """The store cannot be used; the message says the next step."""
 
 
 class UsageError(KnowledgeGraphError):

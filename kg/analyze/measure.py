@@ -75,7 +75,7 @@ def analyze_network(network: Network) -> Analysis:
 
 
 def lift_analysis(analysis: Analysis) -> Iterator[Quad]:
-    """Lift the measures to RDF, in the graph `kg:analysis`."""
+    """Lift the measures to RDF, in the graph `kg:measures`."""
     for entity in analysis.entities:
         node = NamedNode(entity.iri)
         for term, value, datatype in (
@@ -84,4 +84,4 @@ def lift_analysis(analysis: Analysis) -> Iterator[Quad]:
             (KG.betweenness, f"{entity.betweenness:.6f}", XSD.decimal),
             (KG.community, str(entity.community), XSD.integer),
         ):
-            yield Quad(node, term, Literal(value, datatype=datatype), KG.analysis)
+            yield Quad(node, term, Literal(value, datatype=datatype), KG.measures)

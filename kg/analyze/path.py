@@ -41,7 +41,7 @@ def find_connection(network: Network, start: str, end: str) -> tuple[Step, ...] 
     """
     first, last = _find_node(network, start), _find_node(network, end)
     try:
-        nodes = nx.shortest_path(network.to_undirected(as_view=True), first, last)
+        nodes: list[str] = nx.shortest_path(network.to_undirected(), first, last)
     except nx.NetworkXNoPath:
         return None
     return tuple(
@@ -58,14 +58,19 @@ def _find_node(network: Network, name: str) -> str:
     if name in network:
         return name
     wanted = name.casefold()
-    for node, data in sorted(network.nodes(data=True)):
-        if data["label"].casefold() == wanted:
-            return str(node)
+    for node in sorted(network):
+        if network.nodes[node]["label"].casefold() == wanted:
+            return node
     msg = f"no entity named {name!r} is tied to another"
     raise ValueError(msg)
 
 
 def _relations(network: Network, source: str, target: str) -> tuple[str, ...]:
-    ahead = network.get_edge_data(source, target, {"relations": ()})["relations"]
-    back = network.get_edge_data(target, source, {"relations": ()})["relations"]
-    return (*ahead, *(f"^{relation}" for relation in back))
+    ahead = _tie(network, source, target)
+    return (*ahead, *(f"^{relation}" for relation in _tie(network, target, source)))
+
+
+def _tie(network: Network, source: str, target: str) -> tuple[str, ...]:
+    if not network.has_edge(source, target):
+        return ()
+    return tuple(network.edges[source, target]["relations"])

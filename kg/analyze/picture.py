@@ -86,7 +86,7 @@ def draw_picture(
     """
     chosen = analysis.entities[:limit]
     part = network.subgraph([entity.iri for entity in chosen])
-    plain = nx.Graph()
+    plain: nx.Graph[str] = nx.Graph()
     plain.add_nodes_from(entity.iri for entity in chosen)
     plain.add_edges_from(sorted(part.edges))
     places = nx.spring_layout(

@@ -77,7 +77,6 @@ def _read_picture(picture: Picture) -> dict[str, Any]:
             entity.iri,
             label=entity.label,
             kind=entity.kind,
-            group=entity.kind,
             shape=SHAPES[entity.kind],
             color=COLOURS[entity.kind],
             x=node.x,
