@@ -1,0 +1,202 @@
+"""Puts the date grammar and the calendar together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.date import calendar
+from kg.extract.date.anchor import anchor_date
+from kg.extract.date.grammar import FIRST_YEAR, LAST_YEAR, RawDate, find_raw_dates
+from kg.extract.date.mention import DateMention, Direction
+from kg.extract.date.word import DateWords, read_date_words
+from kg.extract.document import Document
+from kg.lexicon.load import Lexicon
+from kg.model import DateBasis
+
+PLAN_TOKENS = 12
+"""How far before a date a word such as *akan* still puts it into the future."""
+
+GAP_TOKENS = 2
+"""Most tokens between two dates of which the second lends the first its year."""
+
+_OPENERS, _CLOSERS, _STRAIGHT = "“„", "”", '"'
+
+
+def find_dates(document: Document, lexicon: Lexicon) -> tuple[DateMention, ...]:
+    """Find the date expressions of an article and the days that they name.
+
+    The day of publication is the anchor; without one, the years that the article
+    names are candidates, and only a weekday can choose among them. Relative words
+    inside quotation marks count from the day on which the words were said. A
+    weekday that contradicts its day leaves no day.
+
+    Args:
+        document: The article.
+        lexicon: The words of time.
+
+    Returns:
+        In order of the text, not overlapping; nothing from boilerplate.
+    """
+    words = read_date_words(lexicon.time)
+    raws = _lend_years(list(find_raw_dates(document, words)))
+    if not raws:
+        return ()
+    years = _own_years(document) if document.article.published is None else frozenset()
+    plain = [
+        None
+        if _is_spoken_relative(document, raw)
+        else _resolve(document, words, raw, document.article.published, years)
+        for raw in raws
+    ]
+    said = anchor_date(document, [mention for mention in plain if mention])
+    day_said = said.day if said else document.article.published
+    return tuple(
+        mention or _resolve(document, words, raw, day_said, years)
+        for raw, mention in zip(raws, plain, strict=True)
+    )
+
+
+def _lend_years(raws: list[RawDate]) -> list[RawDate]:
+    """Give `25 September` in `25 September sampai 23 November 2024` its year."""
+    for i in range(len(raws) - 2, -1, -1):
+        raw, after = raws[i], raws[i + 1]
+        if (
+            raw.day is not None
+            and raw.year is None
+            and after.day is not None
+            and after.year is not None
+            and raw.month is not None
+            and after.month is not None
+            and after.first - raw.last <= GAP_TOKENS
+            and raw.month <= after.month
+        ):
+            raws[i] = replace(raw, year=after.year)
+    return raws
+
+
+def _own_years(document: Document) -> frozenset[int]:
+    """Collect the years that the running text of an article names anywhere."""
+    return frozenset(
+        int(form)
+        for sentence in document.sentences
+        if not sentence.is_noise
+        for form in document.forms[sentence.first : sentence.last]
+        if len(form) == 4 and form.isdecimal() and FIRST_YEAR <= int(form) <= LAST_YEAR
+    )
+
+
+def _is_spoken_relative(document: Document, raw: RawDate) -> bool:
+    """Tell whether a day counted from today stands inside quotation marks."""
+    if raw.shift is None or raw.shift.unit != "day" or raw.weekday is not None:
+        return False
+    text, start = document.article.text, document.starts[raw.first]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    curly = sum(before.count(mark) for mark in _OPENERS)
+    curly -= sum(before.count(mark) for mark in _CLOSERS)
+    return curly > 0 or before.count(_STRAIGHT) % 2 == 1
+
+
+def _resolve(
+    document: Document,
+    words: DateWords,
+    raw: RawDate,
+    today: date | None,
+    years: frozenset[int],
+) -> DateMention:
+    """Find out what the parts of a date name."""
+    direction = _read_direction(document, words, raw)
+    mention = DateMention(
+        document.span_of(raw.first, raw.last),
+        weekday=raw.weekday,
+        is_relative=raw.day is None and raw.year is None,
+        direction=direction,
+        is_bracketed=raw.is_bracketed,
+    )
+    if raw.day is not None and raw.month is not None:
+        day, basis = _resolve_day(raw, today, years, direction)
+        return replace(
+            mention, iso=day.isoformat() if day else None, day=day, basis=basis
+        )
+    if raw.year is not None:
+        month = "" if raw.month is None else f"-{raw.month:02d}"
+        return replace(mention, iso=f"{raw.year:04d}{month}")
+    if today is None:
+        return mention
+    if raw.month is not None:
+        return replace(mention, iso=calendar.resolve_month(raw.month, today, direction))
+    return _resolve_relative(mention, raw, today, direction)
+
+
+def _resolve_day(
+    raw: RawDate, today: date | None, years: frozenset[int], direction: Direction
+) -> calendar.Known:
+    """Complete and check a day of the month."""
+    day, month = raw.day or 0, raw.month or 0
+    if raw.year is not None:
+        full = calendar.make_day(raw.year, month, day)
+        return calendar.check_full_date(full, raw.weekday)
+    if today is not None:
+        return calendar.resolve_day_of_month(day, month, raw.weekday, today, direction)
+    return calendar.settle_year(day, month, raw.weekday, years)
+
+
+def _resolve_relative(
+    mention: DateMention, raw: RawDate, today: date, direction: Direction
+) -> DateMention:
+    """Count from *today*, or find the weekday beside it."""
+    shift = raw.shift
+    day: date | None = None
+    iso: str | None = None
+    if raw.weekday is not None:
+        if shift is not None and shift.unit == "week":
+            day = calendar.resolve_weekday(raw.weekday, today, direction, shift.offset)
+        else:
+            step = shift.offset if shift is not None else 0
+            base = calendar.shift_day(today, step or 0)
+            day = calendar.resolve_weekday(raw.weekday, base or today, direction)
+    elif shift is not None and shift.offset is not None and shift.anchor != "text":
+        count = shift.offset * (1 if raw.number is None else raw.number)
+        if shift.unit == "day":
+            day = calendar.shift_day(today, count)
+        elif shift.unit == "month":
+            iso = calendar.shift_month(today, count)
+        elif shift.unit == "year":
+            iso = f"{today.year + count:04d}"
+    if day is None:
+        return replace(mention, iso=iso)
+    basis = DateBasis.RELATIVE_TO_PUBLICATION
+    return replace(mention, iso=day.isoformat(), day=day, basis=basis)
+
+
+def _read_direction(document: Document, words: DateWords, raw: RawDate) -> Direction:
+    """Read from the words around a date on which side of today it lies."""
+    lower = document.lower
+    offset = raw.shift.offset if raw.shift is not None else None
+    first = _after_day_words(words, lower, raw.first)
+    if offset:
+        is_past, is_future = offset < 0, offset > 0
+    else:
+        is_past = words.stands_at("past-after", lower, raw.last)
+        is_past = is_past or words.stands_before("past-before", lower, first)
+        is_future = words.stands_at("future-after", lower, raw.last) or (
+            not raw.is_bracketed and _is_planned(document, words, first)
+        )
+    if is_past:
+        return Direction.PAST
+    return Direction.FUTURE if is_future else Direction.UNSAID
+
+
+def _is_planned(document: Document, words: DateWords, first: int) -> bool:
+    """Tell whether the words before a date at token *first* make it a plan."""
+    start = document.sentence_at(document.starts[first]).first
+    start = max(start, first - PLAN_TOKENS)
+    return words.stands_before(
+        "future-before", document.lower, first
+    ) or words.stands_in("future-sentence", document.lower, start, first)
+
+
+def _after_day_words(words: DateWords, lower: Sequence[str], index: int) -> int:
+    """Step back over `pada tanggal` to the token after the word before it."""
+    while index > 0 and lower[index - 1] in words.day_words:
+        index -= 1
+    return index
