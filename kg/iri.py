@@ -15,6 +15,14 @@ MAX_SLUG = 80
 
 _NOT_SLUG = re.compile(r"[^a-z0-9.]+")
 
+_PATH = "/-._~=,"
+"""What `quote` leaves as it is in a path, besides letters and figures."""
+
+_URL = ":/?#[]@!$&'()*+,;=%-._~"
+"""What `quote` leaves as it is in a foreign URL: RFC 3986, reserved and unreserved."""
+
+_BASE = re.compile(r"https?://[A-Za-z0-9\-._~%:/]+/")
+
 
 def slugify(text: str) -> str:
     """Fold *text* to the letters, figures, dots and hyphens that an IRI may hold.
@@ -35,8 +43,26 @@ def slugify(text: str) -> str:
     slug = _NOT_SLUG.sub("-", folded).strip("-.")
     if slug and len(slug) <= MAX_SLUG:
         return slug
-    digest = hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+    plain = unicodedata.normalize("NFC", text).encode(errors="replace")
+    digest = hashlib.sha256(plain).hexdigest()
     return f"{slug[:MAX_SLUG].strip('-.') or 'x'}-{digest[:12]}"
+
+
+def check_base(base: str) -> str:
+    """Tell whether IRIs of ours may begin with *base*, and give it back.
+
+    Raises:
+        ValueError: If it is not `http(s)://`, a host and a path that ends in a
+            slash, without query and number sign.
+
+    Examples:
+        >>> check_base("https://data.example/kg/")
+        'https://data.example/kg/'
+    """
+    if _BASE.fullmatch(base) is None:
+        msg = f"a base IRI looks like {DEFAULT_BASE} and ends in a slash, not: {base}"
+        raise ValueError(msg)
+    return base
 
 
 def mint(base: str, path: str, fragment: str = "") -> NamedNode:
@@ -57,7 +83,46 @@ def mint(base: str, path: str, fragment: str = "") -> NamedNode:
         >>> mint("https://x.id/", "article/00ff", "char=1,5").value
         'https://x.id/article/00ff#char=1,5'
     """
-    iri = base + quote(path, safe="/-._~=,")
+    iri = base + quote(path, safe=_PATH, errors="replace")
     if fragment:
-        iri += "#" + quote(fragment, safe="/-._~=,")
+        iri += "#" + quote(fragment, safe=_PATH, errors="replace")
     return NamedNode(iri)
+
+
+def mint_part(article: NamedNode, fragment: str) -> NamedNode:
+    """Mint the IRI of what belongs to *article*: a claim, a passage, its graph.
+
+    Args:
+        article: The article, from `mint`.
+        fragment: Letters, figures and `=,-` only, such as `office-972,999`; it is
+            not encoded.
+
+    Examples:
+        >>> mint_part(mint("https://x.id/", "article/00ff"), "graph").value
+        'https://x.id/article/00ff#graph'
+    """
+    return NamedNode(f"{article.value}#{fragment}")
+
+
+def read_url(url: str) -> NamedNode | None:
+    """Read a URL that a page or an input file gives as an IRI.
+
+    Args:
+        url: As given; what an IRI may not hold is percent-encoded, and so is every
+            letter outside ASCII: a link that reads right to left deceives.
+
+    Returns:
+        The IRI; None unless it is an absolute `http` or `https` URL.
+
+    Examples:
+        >>> read_url("https://berita.example/a b?c=|").value
+        'https://berita.example/a%20b?c=%7C'
+        >>> read_url("javascript:alert(1)") is None
+        True
+    """
+    if re.match(r"https?://[^/?#\s]", url, re.IGNORECASE) is None:
+        return None
+    try:
+        return NamedNode(quote(url.strip(), safe=_URL, errors="replace"))
+    except ValueError:  # such as a port that is no number
+        return None
