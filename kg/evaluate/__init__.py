@@ -2,5 +2,6 @@
 
 from kg.evaluate.compare import evaluate
 from kg.evaluate.gold import Gold, read_gold
+from kg.evaluate.tally import Labels
 
-__all__ = ["Gold", "evaluate", "read_gold"]
+__all__ = ["Gold", "Labels", "evaluate", "read_gold"]

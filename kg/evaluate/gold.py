@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from kg.errors import UsageError
+from kg.model import Article
 
 URL = "https://gold.invalid/"
 """Before an article's identity, the address under which gold is built."""
@@ -83,6 +84,17 @@ class Gold:
     laws: list[CitedLaw] | None = None
     law_relations: list[LawTriple] | None = None
 
+    def names_of(self, person: str | None) -> set[str]:
+        """Give every spelling of a person whom the gold names; empty for None."""
+        if not person:
+            return set()
+        held = [one for one in self.holdings or () if one.person == person]
+        return {person, *(name for one in held for name in one.names)}
+
+    def as_article(self) -> Article:
+        """Give the bare article, for one that the build left out."""
+        return Article(self.text, self.id, url=URL + self.id, headline=self.title)
+
     def as_row(self) -> dict[str, Any]:
         """Give the article alone, as a reader takes it, under its gold address."""
         row = {"url": URL + self.id, "text": self.text}
@@ -91,6 +103,11 @@ class Gold:
         if self.published:
             row["published"] = self.published
         return row
+
+
+def as_set(value: str | list[str]) -> set[str]:
+    """Read a value that may be one or several; empty ones fall away."""
+    return {one for one in ([value] if isinstance(value, str) else value) if one}
 
 
 def read_gold(path: Path) -> Iterator[Gold]:
