@@ -1,0 +1,239 @@
+"""Walks through the article once and lets a judge decide on each statement."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kg.extract.cast import Cast
+from kg.extract.document import Document
+from kg.extract.quotation import Quotation
+from kg.extract.statement.cue import Cue, find_cues
+from kg.extract.statement.direct import Speech, end_unclosed, find_speech
+from kg.extract.statement.grammar import SWITCHES
+from kg.extract.statement.model import judge, load_weights, rank
+from kg.extract.statement.reported import describe as describe_proposal
+from kg.extract.statement.reported import propose
+from kg.extract.statement.scene import NOBODY, Actor, Key, find_actors
+from kg.extract.statement.speaker import (
+    Memory,
+    Turn,
+    candidates,
+    is_trapped,
+)
+from kg.extract.statement.speaker import describe as describe_speakers
+from kg.extract.statement.unit import Unit, find_units
+from kg.lexicon.load import Lexicon
+from kg.model import Span
+
+ACCEPT = 0.5
+"""Lowest probability of a reported clause that counts as a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement with its speaker, before dates and entities.
+
+    Args:
+        turn: Where and how.
+        span: The words.
+        speaker: Who.
+        belief: Probability of the speaker times that of the statement, 0 to 1.
+    """
+
+    turn: Turn
+    span: Span
+    speaker: Key
+    belief: float
+
+
+class Judge(Protocol):
+    """Decides what the features of a statement mean."""
+
+    def accept(self, span: Span, cue: Cue, names: Sequence[str]) -> float:
+        """Give the probability that a reported clause is a statement."""
+        ...
+
+    def choose(
+        self,
+        span: Span,
+        turn: Turn,
+        keys: Sequence[Key],
+        named: Sequence[Sequence[str]],
+    ) -> tuple[Key, float]:
+        """Choose the speaker and give the probability of the choice."""
+        ...
+
+
+class TrainedJudge:
+    """Decides by the weights that were learned."""
+
+    def accept(self, span: Span, cue: Cue, names: Sequence[str]) -> float:
+        """Give the probability that a reported clause is a statement."""
+        return judge(load_weights()["reported"], names)
+
+    def choose(
+        self,
+        span: Span,
+        turn: Turn,
+        keys: Sequence[Key],
+        named: Sequence[Sequence[str]],
+    ) -> tuple[Key, float]:
+        """Choose the speaker and give the probability of the choice."""
+        best, belief = rank(load_weights()["speaker"], named)
+        return keys[best], belief
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article made ready: its cues, quotations, units and actors."""
+
+    document: Document
+    quotations: tuple[Quotation, ...]
+    cues: Mapping[int, Cue]
+    units: tuple[Unit, ...]
+    actors: tuple[Actor, ...]
+    headline_end: int = 0
+
+
+def set_scene(
+    document: Document, quotations: Sequence[Quotation], cast: Cast, lexicon: Lexicon
+) -> Scene:
+    """Find cues, units and actors of an article."""
+    found = find_cues(document, lexicon)
+    cues = {cue.first: cue for cue in found}
+    quotations = end_unclosed(document, quotations, found)
+    units = find_units(document, quotations, frozenset(cues))
+    headline = document.article.headline
+    end = document.token_at(len(headline)) if headline else 0
+    actors = find_actors(document, cast)
+    return Scene(document, quotations, cues, units, actors, end)
+
+
+def read_statements(scene: Scene, judge: Judge) -> list[Said]:
+    """Read all statements of an article in the order of the text."""
+    memory = Memory()
+    said: list[Said] = []
+    place = 0
+    actors = scene.actors
+    for number, unit in enumerate(scene.units):
+        while place < len(actors) and actors[place].first < unit.first:
+            place += 1
+        stop = place
+        while stop < len(actors) and actors[stop].first < unit.last:
+            stop += 1
+        here = _read_unit(scene, judge, memory, number, actors[place:stop])
+        said.extend(here)
+        place = stop
+    return said
+
+
+def _read_unit(
+    scene: Scene, judge: Judge, memory: Memory, number: int, actors: Sequence[Actor]
+) -> list[Said]:
+    """Read the statements of one unit and note what it shows."""
+    document, unit = scene.document, scene.units[number]
+    speeches = find_speech(document, scene.quotations, unit, scene.cues)
+    quoted = frozenset(speech.quotation for speech in speeches)
+    own = _outside(unit, quoted, actors)
+    switched = document.lower[unit.first] in SWITCHES
+    turns: list[tuple[Turn, Span, float]] = [
+        (_turn_of(scene, number, speech, own, switched), span, 1.0)
+        for speech in speeches
+        for span in [scene.quotations[speech.quotation].span]
+    ]
+    turns.extend(_reported(scene, judge, number, speeches, own))
+    turns.sort(key=lambda item: item[1].start)
+    said: list[Said] = []
+    for turn, span, belief in turns:
+        keys = candidates(turn, memory)
+        named = describe_speakers(document, turn, memory, keys)
+        key, sure = judge.choose(span, turn, keys, named)
+        said.append(Said(turn, span, key, belief * sure))
+        memory.speaker, memory.speaker_unit = key, number
+        memory.speaker_paragraph = unit.paragraph
+        memory.spoken[key] = memory.spoken.get(key, 0) + 1
+    _remember(document, memory, number, own, said)
+    return said
+
+
+def _outside(
+    unit: Unit, quoted: frozenset[int], actors: Sequence[Actor]
+) -> list[Actor]:
+    """Keep the actors that no speech contains."""
+    inside = [(p.first, p.last) for p in unit.pieces if p.quotation in quoted]
+    return [
+        actor
+        for actor in actors
+        if not any(first <= actor.first < last for first, last in inside)
+    ]
+
+
+def _turn_of(
+    scene: Scene, number: int, speech: Speech, actors: Sequence[Actor], switched: bool
+) -> Turn:
+    """Make the turn of direct speech."""
+    quotation = scene.quotations[speech.quotation]
+    content = (quotation.first, quotation.last)
+    unit = scene.units[number]
+    return Turn(
+        unit, number, speech.cue, speech.position, True, content, actors, switched
+    )
+
+
+def _reported(
+    scene: Scene,
+    judge: Judge,
+    number: int,
+    speeches: Sequence[Speech],
+    actors: Sequence[Actor],
+) -> list[tuple[Turn, Span, float]]:
+    """Judge the clauses that the cues of a unit propose."""
+    document, unit = scene.document, scene.units[number]
+    used = {speech.cue.first for speech in speeches if speech.cue is not None}
+    quoted = frozenset(speech.quotation for speech in speeches)
+    turns: list[tuple[Turn, Span, float]] = []
+    is_headline = unit.first < scene.headline_end
+    for proposal in propose(document, unit, quoted, scene.cues):
+        cue = proposal.cue
+        if cue.first in used:
+            continue
+        span = document.span_of(proposal.first, proposal.last)
+        names = describe_proposal(
+            document,
+            unit,
+            proposal,
+            actors,
+            is_headline=is_headline,
+            after_accepted=bool(turns),
+        )
+        belief = judge.accept(span, cue, names)
+        if belief >= ACCEPT:
+            content = (proposal.first, proposal.last)
+            turn = Turn(unit, number, cue, proposal.shape, False, content, actors)
+            turns.append((turn, span, belief))
+    return turns
+
+
+def _remember(
+    document: Document,
+    memory: Memory,
+    number: int,
+    actors: Sequence[Actor],
+    said: Sequence[Said],
+) -> None:
+    """Note the subject of a unit, and whom it mentions."""
+    for actor in actors:
+        if actor.key[0] == "person":
+            if actor.key in memory.recent:
+                memory.recent.remove(actor.key)
+            memory.recent.append(actor.key)
+    named = [item.speaker for item in said if item.speaker != NOBODY]
+    subject = named[-1] if named else NOBODY
+    if subject == NOBODY:
+        for actor in actors:
+            free = actor.key != NOBODY and not actor.is_inside_role
+            if free and not is_trapped(document, actor, actors):
+                subject = actor.key
+                break
+    if subject != NOBODY:
+        memory.subject, memory.subject_unit = subject, number

@@ -1,0 +1,78 @@
+"""Who stands where: the mentions of all that can speak, by token."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.cast import Cast
+from kg.extract.document import Document
+from kg.model import ResolvedBy, Span
+
+Key = tuple[str, int]
+"""A possible speaker: `("person", 3)` or `("organisation", 0)`; indices of `Cast`."""
+
+NOBODY: Key = ("nobody", -1)
+"""A speaker without a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One mention of a possible speaker.
+
+    Args:
+        key: Who.
+        first: Index of the first token.
+        last: Index after the last token.
+        how: Full name, part of it, or role.
+        is_inside_role: An organisation that only completes a role (`Ketua KPU`).
+    """
+
+    key: Key
+    first: int
+    last: int
+    how: ResolvedBy
+    is_inside_role: bool = False
+
+
+def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
+    """Collect the mentions of people, roles and organisations, in order.
+
+    Role mentions that nobody is known for have the key `NOBODY`.
+    """
+    found: list[Actor] = []
+    for index, person in enumerate(cast.people):
+        words = person.name.count(" ")
+        for span in person.mentions:
+            short = words and span.end - span.start < len(person.name) * 0.6
+            how = ResolvedBy.PARTIAL_NAME if short else ResolvedBy.FULL_NAME
+            found.extend(_actor(document, ("person", index), span, how))
+    for role in cast.roles:
+        key = NOBODY if role.person is None else ("person", role.person)
+        found.extend(_actor(document, key, role.span, ResolvedBy.ROLE_MENTION))
+    for index, organisation in enumerate(cast.organisations):
+        for span in organisation.mentions:
+            key = ("organisation", index)
+            found.extend(_actor(document, key, span, ResolvedBy.FULL_NAME))
+    found.sort(key=lambda actor: (actor.first, -actor.last))
+    return tuple(_mark_inside(found))
+
+
+def _actor(
+    document: Document, key: Key, span: Span, how: ResolvedBy
+) -> Iterable[Actor]:
+    """Give the mention of *key* at *span*, if it covers a token."""
+    tokens = document.tokens_in(span)
+    if tokens:
+        yield Actor(key, tokens.start, tokens.stop, how)
+
+
+def _mark_inside(actors: list[Actor]) -> Iterable[Actor]:
+    """Yield the actors, those organisations marked that complete a role."""
+    role_end = -9
+    for actor in actors:
+        inside = actor.key[0] == "organisation" and actor.first <= role_end + 1
+        if actor.how is ResolvedBy.ROLE_MENTION:
+            role_end = max(role_end, actor.last)
+        elif inside:
+            role_end = max(role_end, actor.last)
+            actor = Actor(actor.key, actor.first, actor.last, actor.how, True)
+        yield actor

@@ -1,0 +1,137 @@
+"""On which day each statement was made.
+
+News dates an utterance once, mostly beside the first cue (`kata Budi, Rabu (12/6)`),
+and every other statement on that occasion goes without. So a statement takes the day
+of its own sentence, else of the same speaker's nearest dated sentence, else the day of
+the occasion that the article reports.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kg.extract.date.mention import DateMention, Direction
+from kg.extract.document import Document
+from kg.extract.statement.read import Said, Scene
+from kg.extract.statement.scene import NOBODY
+from kg.extract.statement.unit import Unit
+
+FRESH_DAYS = 6
+"""How many days before publication the occasion of a report usually lies at most;
+on written-train it is so for 97 of 100 dated statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A day on which the article may say that something was said.
+
+    Args:
+        mention: The date expression.
+        unit: Number of the unit it stands in.
+        weight: How likely it dates what is said there, higher is likelier.
+    """
+
+    mention: DateMention
+    unit: int
+    weight: float
+
+
+def find_occasions(
+    scene: Scene, said: Sequence[Said], dates: Sequence[DateMention]
+) -> list[Occasion]:
+    """Find the past days named in the reporter's own words, in order.
+
+    Days inside the words of a statement say what it is about, not when it was made.
+    """
+    document, units = scene.document, scene.units
+    published = document.article.published
+    numbers = {item.turn.number for item in said}
+    occasions: list[Occasion] = []
+    place = 0
+    for mention in dates:
+        if mention.day is None or mention.direction is Direction.FUTURE:
+            continue
+        if published is not None and mention.day > published:
+            continue
+        token = document.token_at(mention.span.start)
+        while place < len(units) and units[place].last <= token:
+            place += 1
+        if place == len(units):
+            break
+        if units[place].first > token or _is_content(scene, place, said, mention):
+            continue
+        weight = _weigh(document, units, place, mention)
+        occasions.append(Occasion(mention, place, weight + 2.0 * (place in numbers)))
+    return occasions
+
+
+def _is_content(
+    scene: Scene, number: int, said: Sequence[Said], mention: DateMention
+) -> bool:
+    """Tell whether the date stands inside the words of a statement."""
+    for item in said:
+        if item.turn.number == number and item.span.contains(mention.span):
+            at_end = item.span.end - mention.span.end <= 1
+            comma = (
+                scene.document.article.text[: mention.span.start].rstrip()[-1:] == ","
+            )
+            return item.turn.is_direct or not (at_end and comma)
+    return False
+
+
+def _weigh(
+    document: Document, units: Sequence[Unit], number: int, mention: DateMention
+) -> float:
+    """Weigh how likely the date is that of the occasion which the article reports."""
+    weight = 1.0 * mention.is_bracketed + 1.0 * (mention.weekday is not None)
+    weight += 1.0 * (number <= 4)
+    published = document.article.published
+    if published is not None and mention.day is not None:
+        age = published - mention.day
+        weight += 2.0 if age <= timedelta(days=FRESH_DAYS) else -2.0
+    return weight
+
+
+def date_statements(
+    said: Sequence[Said], occasions: Sequence[Occasion]
+) -> list[DateMention | None]:
+    """Give each statement its day, in the order of *said*; None if none is known."""
+    if not occasions:
+        return [None] * len(said)
+    by_unit: dict[int, Occasion] = {}
+    for occasion in occasions:
+        known = by_unit.get(occasion.unit)
+        if known is None or occasion.weight > known.weight:
+            by_unit[occasion.unit] = occasion
+    main = max(occasions, key=lambda occasion: occasion.weight)
+    return [_date(item, said, by_unit, main).mention for item in said]
+
+
+def _date(
+    item: Said,
+    said: Sequence[Said],
+    by_unit: dict[int, Occasion],
+    main: Occasion,
+) -> Occasion:
+    """Choose the occasion of one statement."""
+    own = by_unit.get(item.turn.number)
+    if own is not None and own.weight >= main.weight - OWN_LEAD:
+        return own
+    best: Occasion | None = None
+    if item.speaker != NOBODY:
+        for other in said:
+            found = by_unit.get(other.turn.number)
+            if other.speaker != item.speaker or found is None:
+                continue
+            if found.weight >= main.weight - OWN_LEAD and (
+                best is None
+                or abs(found.unit - item.turn.number)
+                < abs(best.unit - item.turn.number)
+            ):
+                best = found
+    return best or main
+
+
+OWN_LEAD = 2.5
+"""How much lighter the date of a statement's own sentence may be than the main one
+of the article and still count."""
