@@ -1,0 +1,22 @@
+"""The state of one build: what was read, and the graph that readers open."""
+
+from kg.store.build import BuildStore, Changes, open_store
+from kg.store.evidence import EvidenceProblem, verify_evidence
+from kg.store.journal import Entry, Journal, digest_article
+from kg.store.projection import Unit
+from kg.store.snapshot import current_snapshot, open_rdflib, open_snapshot
+
+__all__ = [
+    "BuildStore",
+    "Changes",
+    "Entry",
+    "EvidenceProblem",
+    "Journal",
+    "Unit",
+    "current_snapshot",
+    "digest_article",
+    "open_rdflib",
+    "open_snapshot",
+    "open_store",
+    "verify_evidence",
+]

@@ -1,0 +1,56 @@
+"""What the disk does to us, in plain words."""
+
+import errno
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.errors import StoreError
+
+_MEGABYTE = 1024 * 1024
+
+_FULL = ("No space left on device", "disk is full")
+"""How RocksDB and SQLite phrase a full disk; they give it no error number."""
+
+_FORBIDDEN = ("Permission denied", "readonly database", "unable to open database")
+"""How they phrase a missing permission."""
+
+
+@contextmanager
+def explain_trouble(folder: Path) -> Iterator[None]:
+    """Turn an error of the disk into one that says what to do next.
+
+    Args:
+        folder: Folder of the store, named in the message.
+
+    Raises:
+        StoreError: If the disk is full, or the folder cannot be written or read.
+    """
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        raise StoreError(_phrase(folder, error)) from error
+
+
+def _phrase(folder: Path, error: OSError | sqlite3.OperationalError) -> str:
+    text = str(error)
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT) or any(one in text for one in _FULL):
+        return (
+            f"the disk that holds {folder} is full ({free_megabytes(folder)} MB free); "
+            "make room and run the same command again, nothing read so far is lost"
+        )
+    if number in (errno.EACCES, errno.EROFS) or any(one in text for one in _FORBIDDEN):
+        return (
+            f"{folder}: no permission; give yourself the right to write there, "
+            "or choose another folder with --output"
+        )
+    return f"the store in {folder} cannot be used: {text}"
+
+
+def free_megabytes(folder: Path) -> int:
+    """Tell how much of the disk under *folder* is free, in whole megabytes."""
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    return shutil.disk_usage(existing).free // _MEGABYTE
