@@ -155,7 +155,7 @@ class _Reading:
     def __init__(self, lines: list[Line], patterns: NoisePatterns) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
-        self.folds = [fold_line(text) for text in self.texts]
+        self.folds = [_fold(text) for text in self.texts]
         self.running = [is_running(text) for text in self.texts]
         self.noise = [not has_words(text) for text in self.texts]
         self.strong = [False] * len(lines)
@@ -189,10 +189,9 @@ class _Reading:
 
     def _find_body(self) -> int | None:
         """Find the first paragraph; None if no line looks like one."""
-        found = [i for i in range(len(self.lines)) if self._can_begin(i)][:1]
-        if not found or found[0] == 0:
-            return found[0] if found else None
-        first = found[0]
+        first = next((i for i in range(len(self.lines)) if self._can_begin(i)), None)
+        if not first:
+            return first
         # A summary or a caption may look like a paragraph; a dateline right after it
         # tells. More than two such lines, or a quotation, and it was the article.
         for i in range(first + 1, min(first + 5, len(self.lines))):
@@ -312,6 +311,11 @@ class _Reading:
             match.group()[0].isupper() and before in {"", ".", "”", '"', "?", "!"}
         )
         return match if is_own else None
+
+
+def _fold(text: str) -> str:
+    """Fold what can be a headline or a caption; a longer line is compared as it is."""
+    return fold_line(text) if len(text) < NOISE_LENGTH else text
 
 
 def _indent(text: str) -> int:

@@ -1,11 +1,11 @@
 """The one way in which text and what is known about it become an article."""
 
-from datetime import date
-
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.boilerplate import find_boilerplate, noise_patterns
 from kg.read.clean import fold_line
+from kg.read.dateline import find_date_line
+from kg.read.metadata import InputFacts
 
 HEAD_LINES = 6
 """Lines at the head of a text, empty ones left out, in which a headline may stand
@@ -16,28 +16,17 @@ MAX_CHARACTERS = 1_000_000
 newspaper article and less than what slows the stages that follow."""
 
 
-def compose_article(  # noqa: PLR0913 - one parameter for each thing an input can say
-    body: str,
-    source: str,
-    *,
-    url: str | None = None,
-    headline: str | None = None,
-    published: date | None = None,
-    publisher: str | None = None,
-) -> Article:
-    """Make an article of clean text and metadata.
+def compose_article(body: str, source: str, facts: InputFacts) -> Article:
+    """Make an article of clean text and what the input says about it.
 
     The headline and a blank line are put before the body where the body does not
-    already have the headline as one of its first lines.
+    already have the headline as one of its first lines. A day of publication that
+    the input does not give is read from the text's own date line, if it has one.
 
     Args:
         body: Clean text.
         source: For messages.
-        url: As `read_url` gives it.
-        headline: On one line; None if unknown.
-        published: None if the input does not say so; then the text's own date line
-            is taken, if it has one.
-        publisher: None if unknown.
+        facts: What the input says.
 
     Returns:
         The article, its boilerplate marked.
@@ -51,16 +40,16 @@ def compose_article(  # noqa: PLR0913 - one parameter for each thing an input ca
         problem = f"{len(body)} characters; one article has at most {MAX_CHARACTERS}"
         raise ArticleError(source, problem)
     text = body
-    if headline is not None and not has_headline(body, headline):
-        text = f"{headline}\n\n{body}"
+    if facts.headline is not None and not has_headline(body, facts.headline):
+        text = f"{facts.headline}\n\n{body}"
     return Article(
         text=text,
         source=source,
-        url=url,
-        headline=headline,
-        published=published,
-        publisher=publisher,
-        boilerplate=find_boilerplate(text, noise_patterns(), headline),
+        url=facts.url,
+        headline=facts.headline,
+        published=facts.published or find_date_line(text),
+        publisher=facts.publisher,
+        boilerplate=find_boilerplate(text, noise_patterns(), facts.headline),
     )
 
 

@@ -2,12 +2,31 @@
 
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
 from kg.errors import ArticleError
 from kg.iri import mint
 from kg.read.clean import clean_text
+
+
+@dataclass(frozen=True, slots=True)
+class InputFacts:
+    """What an input says about an article, apart from its text.
+
+    Args:
+        url: None if unknown, as all others.
+        headline: On one line.
+        published: Day of publication in the outlet's own zone.
+        publisher: Name of the outlet.
+    """
+
+    url: str | None = None
+    headline: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _URL_SAFE = "!#$%&'()*+,/:;=?@~"
