@@ -36,7 +36,7 @@ def find_inconsistencies(*turtle: str) -> list[str]:
 def _flatten(trig: Path) -> str:
     """Write the quads of a file as triples: N-Triples is also Turtle."""
     triples = (quad.triple for quad in parse(path=trig, format=RdfFormat.TRIG))
-    return serialize(triples, format=RdfFormat.N_TRIPLES).decode()
+    return (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode()
 
 
 def test_ontology_is_consistent() -> None:
