@@ -9,7 +9,7 @@ from kg.extract.confidence import calibrate
 from kg.extract.date.mention import DateMention
 from kg.extract.document import Document
 from kg.extract.statement.cue import Form
-from kg.extract.statement.grammar import PRONOUNS
+from kg.extract.statement.grammar import function_words
 from kg.extract.statement.read import Said
 from kg.extract.statement.reported import subject_behind
 from kg.extract.statement.scene import NOBODY, Actor
@@ -175,6 +175,6 @@ def _label(document: Document, item: Said) -> str | None:
     while first < last and document.forms[first] in ',.:;-–—”"“':
         first += 1
     last = min(last, first + LABEL_WORDS)
-    if first >= last or document.lower[first] in PRONOUNS:
+    if first >= last or document.lower[first] in function_words().pronoun:
         return None
     return document.span_of(first, last).cut(document.article.text)

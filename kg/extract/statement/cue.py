@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.extract.document import Document
-from kg.extract.statement.grammar import PRONOUNS
+from kg.extract.statement.grammar import function_words
 from kg.lexicon.load import Lexicon
 
 
@@ -40,6 +40,7 @@ class Cue:
         is_headline: Whether it is the short form of headlines (`tegaskan`).
         is_noun: Whether it is a noun (`penjelasan`).
         takes_clause: Whether a clause follows it.
+        function: What the speaker does: `says`, `asks` ...
     """
 
     first: int
@@ -53,18 +54,20 @@ class Cue:
     is_headline: bool = False
     is_noun: bool = False
     takes_clause: bool = True
+    function: str = "says"
 
 
 def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
     """Find all reporting expressions, in order; in quotations and boilerplate too."""
     cues: list[Cue] = []
+    pronouns = function_words().pronoun
     lower = document.lower
     for match in lexicon.cues.find_all(lower):
         entry = match.value
         if not (entry.is_direct or entry.is_reported):
             continue
         last = match.last
-        has_pronoun = last - match.first > 1 and lower[last - 1] in PRONOUNS
+        has_pronoun = last - match.first > 1 and lower[last - 1] in pronouns
         form = read_form(lower[match.first : last], is_nominal=entry.is_nominal)
         cues.append(
             Cue(
@@ -79,6 +82,7 @@ def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
                 entry.is_headline,
                 entry.is_noun,
                 entry.takes_clause,
+                entry.function,
             )
         )
     return tuple(cues)

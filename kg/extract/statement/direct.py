@@ -1,4 +1,9 @@
-"""Which quotations are speech, and which reporting expression belongs to them."""
+"""Which quotations are speech, and which reporting expression belongs to them.
+
+Where the cue stands is grammar; whether the words are speech at all (and no title,
+slogan, nickname or wording of a law) is decided by a logistic model over the named
+features of `describe`, trained by `kg.extract.statement.train`.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,36 +11,53 @@ from dataclasses import dataclass, replace
 from kg.extract.document import Document
 from kg.extract.quotation import Quotation
 from kg.extract.statement.cue import Cue, Form
-from kg.extract.statement.unit import Unit
-from kg.model import Span
+from kg.extract.statement.grammar import function_words
+from kg.extract.statement.unit import Piece, Unit
 
 AFTER_WINDOW = 14
 """How many tokens behind a quotation its cue may stand: a long office with a name."""
 
-SHORT = 3
-"""Fewest words of a quotation that no cue speaks for."""
+NEAR_WINDOW = 6
+"""How many tokens beside a quotation may tell that a document is quoted."""
+
+TAIL = 25
+"""How many tokens after its own cue an unclosed quotation may run on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A quotation that is speech.
+    """A quotation that may be speech.
 
     Args:
         quotation: Its index.
         cue: Its reporting expression; None if none belongs to it.
-        position: `after`, `before`, `between` (the cue after an earlier quotation of
+        position: `after`, `before`, `between` (the cue of an earlier quotation of
             the same unit), `colon`, `alone`.
+        names: Its features.
     """
 
     quotation: int
     cue: Cue | None
     position: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A quotation between its neighbours: runs of the reporter's own words."""
+
+    quotation: Quotation
+    before: Piece | None
+    after: Piece | None
+    words: int
+    is_big: bool
+    left: str
 
 
 def end_unclosed(
     document: Document, quotations: Sequence[Quotation], cues: Sequence[Cue]
 ) -> tuple[Quotation, ...]:
-    """End each unclosed quotation before its own cue: `“Kami siap, ujarnya.`"""
+    """End each unclosed quotation before its own cue: `“Kami siap, ujarnya.`."""
     if all(quotation.is_closed for quotation in quotations):
         return tuple(quotations)
     return tuple(
@@ -53,13 +75,11 @@ def _end_at_cue(
             break
         if cue.last > quotation.last or cue.form not in (Form.ROOT, Form.ENCLITIC):
             continue
-        comma = cue.first - 1
-        if document.forms[comma] in ",?!" and quotation.last - cue.last <= 25:
-            last = comma if document.forms[comma] == "," else cue.first
-            end = document.ends[last - 1]
-            return replace(
-                quotation, span=Span(quotation.span.start, end), last=cue.first
-            )
+        mark = cue.first - 1
+        if document.forms[mark] in ",?!" and quotation.last - cue.last <= TAIL:
+            last = mark if document.forms[mark] == "," else cue.first
+            words = replace(quotation.span, end=document.ends[last - 1])
+            return replace(quotation, span=words, last=cue.first)
     return quotation
 
 
@@ -69,7 +89,7 @@ def find_speech(
     unit: Unit,
     cues: Mapping[int, Cue],
 ) -> list[Speech]:
-    """Decide for each quotation of *unit* whether it is speech.
+    """Find for each quotation of *unit* its cue and its features, in order.
 
     Args:
         document: The article.
@@ -77,90 +97,137 @@ def find_speech(
         unit: One sentence of the reporter.
         cues: Reporting expressions by first token.
     """
-    speeches: list[Speech] = []
-    pieces = unit.pieces
+    found: list[Speech] = []
     shared: Cue | None = None
-    for place, piece in enumerate(pieces):
+    for place, piece in enumerate(unit.pieces):
         if piece.quotation < 0:
             continue
-        quotation = quotations[piece.quotation]
-        before = (
-            pieces[place - 1] if place and pieces[place - 1].quotation < 0 else None
-        )
-        after = pieces[place + 1] if place + 1 < len(pieces) else None
-        words = sum(
-            form[0].isalnum() for form in document.forms[piece.first : piece.last]
-        )
-        embedded = before is not None and _is_embedded(document, before.last, quotation)
-        cue = None
-        if after is not None and after.quotation < 0 and not (embedded and words < 8):
-            cue = _cue_after(document, after.first, after.last, cues)
-        if cue is not None:
-            speeches.append(Speech(piece.quotation, cue, "after"))
+        setting = _set(document, quotations[piece.quotation], unit, place)
+        cue, position = _find_cue(document, setting, cues, shared)
+        if position == "after":
             shared = cue
-        elif shared is not None and not embedded:
-            speeches.append(Speech(piece.quotation, shared, "between"))
-        elif before is not None:
-            found = _cue_before(document, before.first, before.last, cues)
-            colon = document.forms[before.last - 1] == ":"
-            big = _begins_big(document, quotation) or words > 6
-            if found is not None and big and words >= 2:
-                speeches.append(Speech(piece.quotation, found, "before"))
-            elif colon and words >= SHORT and big:
-                speeches.append(Speech(piece.quotation, None, "colon"))
-            elif words > 6 and big and not embedded:
-                speeches.append(Speech(piece.quotation, None, "alone"))
-        elif quotation.continues or _stands_alone(document, quotation, words):
-            speeches.append(Speech(piece.quotation, None, "alone"))
-    return speeches
+        names = tuple(describe(document, setting, cue, position))
+        found.append(Speech(piece.quotation, cue, position, names))
+    return found
 
 
-def _is_embedded(document: Document, stop: int, quotation: Quotation) -> bool:
-    """Tell whether the words before run on into the quotation: a title, a slogan."""
-    return document.forms[stop - 1] not in ',:.?!-–—”"“' and not (
-        document.forms[stop - 1] == ")"
+def _set(document: Document, quotation: Quotation, unit: Unit, place: int) -> _Setting:
+    """Look at what surrounds the quotation that is piece *place* of *unit*."""
+    pieces = unit.pieces
+    before = pieces[place - 1] if place and pieces[place - 1].quotation < 0 else None
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    if after is not None and after.quotation >= 0:
+        after = None
+    inside = document.forms[quotation.first : quotation.last]
+    return _Setting(
+        quotation,
+        before,
+        after,
+        sum([form[0].isalnum() for form in inside]),
+        not document.article.text[quotation.span.start].islower(),
+        document.forms[before.last - 1] if before else "^",
     )
 
 
-def _begins_big(document: Document, quotation: Quotation) -> bool:
-    """Tell whether the quotation begins in upper case, with a figure or a dot."""
-    return not document.article.text[quotation.span.start].islower()
+def _find_cue(
+    document: Document, setting: _Setting, cues: Mapping[int, Cue], shared: Cue | None
+) -> tuple[Cue | None, str]:
+    """Find the cue of a quotation and its position."""
+    runs_on = setting.left[0].isalnum() and setting.words < 8
+    if setting.after is not None and not runs_on:
+        cue = _cue_after(document, setting.after, cues)
+        if cue is not None:
+            return cue, "after"
+    if shared is not None and not runs_on:
+        return shared, "between"
+    if setting.before is not None:
+        cue = _cue_before(document, setting.before, cues)
+        if cue is not None:
+            return cue, "before"
+    return None, "colon" if setting.left == ":" else "alone"
 
 
-def _stands_alone(document: Document, quotation: Quotation, words: int) -> bool:
-    """Tell whether a quotation without cue is a sentence of its own."""
-    return words >= SHORT and _begins_big(document, quotation)
-
-
-def _cue_after(
-    document: Document, first: int, last: int, cues: Mapping[int, Cue]
-) -> Cue | None:
-    """Find the cue behind a quotation, in tokens *first* to *last*."""
+def _cue_after(document: Document, piece: Piece, cues: Mapping[int, Cue]) -> Cue | None:
+    """Find the cue behind a quotation."""
     forms = document.forms
-    i = first
-    while i < last and forms[i] in ",.-–—)":
+    i = piece.first
+    while i < piece.last and forms[i] in ",.-–—)":
         i += 1
-    for j in range(i, min(last, i + AFTER_WINDOW)):
+    for j in range(i, min(piece.last, i + AFTER_WINDOW)):
         cue = cues.get(j)
         if cue is not None and (j <= i + 1 or not cue.is_weak):
             return cue
         if j > i and forms[j] in ";:":
             return None
-    if i < last and forms[i].islower() and forms[i].endswith("nya"):
+    if i < piece.last and forms[i].islower() and forms[i].endswith("nya"):
         return Cue(i, i + 1, Form.ENCLITIC, forms[i].lower())
     return None
 
 
 def _cue_before(
-    document: Document, first: int, last: int, cues: Mapping[int, Cue]
+    document: Document, piece: Piece, cues: Mapping[int, Cue]
 ) -> Cue | None:
-    """Find the cue before a quotation, in tokens *first* to *last*."""
-    forms = document.forms
-    if forms[last - 1] not in ",:" and not any(
-        j in cues and cues[j].last == last for j in range(max(first, last - 3), last)
-    ):
+    """Find the cue before a quotation."""
+    last = piece.last
+    ends_open = document.forms[last - 1] in ",:" or any(
+        j in cues and cues[j].last == last
+        for j in range(max(piece.first, last - 3), last)
+    )
+    if not ends_open:
         return None
-    for j in range(last - 1, first - 1, -1):
-        if j in cues and not (cues[j].is_weak and last - j > 4):
-            return cues[j]
+    for j in range(last - 1, piece.first - 1, -1):
+        cue = cues.get(j)
+        if cue is not None and not (cue.is_weak and last - j > 4):
+            return cue
     return None
+
+
+def describe(
+    document: Document, setting: _Setting, cue: Cue | None, position: str
+) -> list[str]:
+    """Name the features of a quotation: is it speech?"""
+    quotation, words = setting.quotation, setting.words
+    size = str(words) if words < 4 else "4-6" if words < 7 else "7+"
+    case = "big" if setting.is_big else "small"
+    left = setting.left if not setting.left[0].isalnum() else "word"
+    right = "$"
+    if setting.after is not None:
+        form = document.forms[setting.after.first]
+        right = form if not form[0].isalnum() else "cue" if cue else "word"
+    mark = document.article.text[quotation.span.end : quotation.span.end + 1]
+    inner = document.article.text[quotation.span.end - 1]
+    end = inner if inner in ".?!" else mark if mark == "," else "-"
+    names = [
+        "bias",
+        f"size={size}",
+        f"{position}:{size}",
+        f"{position}:{case}",
+        f"{position}:left={left}:{case}",
+        f"{position}:right={right}",
+        f"end={end}:{size}",
+        f"left={left}:right={right}",
+    ]
+    if quotation.continues:
+        names.append("continues")
+    if not quotation.is_closed:
+        names.append("unclosed")
+    if cue is not None:
+        names.append(f"lemma={cue.lemma}")
+        names.append(f"{position}:{cue.form}")
+    names.extend(_describe_neighbours(document, setting))
+    return names
+
+
+def _describe_neighbours(document: Document, setting: _Setting) -> list[str]:
+    """Name the words beside a quotation that show a document is quoted."""
+    provision = function_words().provision
+    names: list[str] = []
+    if setting.after is not None:
+        first = setting.after.first
+        near = document.lower[first : min(setting.after.last, first + NEAR_WINDOW)]
+        names.extend("text behind" for word in near if word in provision)
+    if setting.before is not None:
+        last = setting.before.last
+        near = document.lower[max(setting.before.first, last - NEAR_WINDOW) : last]
+        names.extend("text before" for word in near if word in provision)
+    return names[:2]

@@ -1,24 +1,53 @@
-"""Closed classes of Indonesian function words that bound a subject or a clause."""
+"""Function words that bound a subject or a clause, from `statement-words.ttl`."""
 
-PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "pihaknya", "mereka"])
-"""Pronouns that stand for the speaker, or for the speaker's side."""
+from dataclasses import dataclass, fields
+from functools import cache
 
-TRAPS = frozenset(
-    ["kepada", "oleh", "bersama", "dengan", "mewakili", "melalui", "lewat", "didampingi", "dari", "untuk", "bagi", "terhadap", "antara", "pada", "atas", "disaksikan", "menggantikan", "tentang", "soal", "dipimpin", "dihadiri", "sebagai", "mendampingi", "diwakili", "seperti", "termasuk", "selain", "ke", "di"]
-)
-"""Words behind which a name is no subject."""
+from kg.lexicon.cue import read_cues
 
-ADJUNCTS = frozenset(
-    ["saat", "ketika", "usai", "seusai", "dalam", "di", "pada", "kepada", "sambil", "seraya", "dengan", "melalui", "lewat", "sebelum", "setelah", "sesudah", "selepas", "yang", "menjawab", "menanggapi", "terkait", "soal", "mengenai", "tentang", "sembari", "ditemui", "dihubungi", "hingga", "sampai", "untuk", "karena", "agar", "bahwa", "dari", "ke", "via", "terhadap", "disambut", "kemarin", "tadi", "mengakhiri", "menutup", "menirukan"]
-)
-"""Words that end a subject behind its verb: `kata Budi | saat ditemui`."""
 
-CONNECTIVES = frozenset(
-    ["namun", "tetapi", "tapi", "sementara", "itu", "karena", "sebab", "oleh", "selain", "kendati", "begitu", "meski", "demikian", "lebih", "lanjut", "jauh", "selanjutnya", "kemudian", "lalu", "adapun", "apalagi", "bahkan", "untuk", "pun", "juga", "saat", "ini", "kini", "dan", "sehingga", "padahal", "meskipun", "walau", "dengan", "hal"]
-)
-"""Words of which an opening phrase before a parenthetical cue is made."""
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """Closed classes of Indonesian words, in lower case.
 
-SWITCHES = frozenset(
-    ["sementara", "senada", "terpisah", "sedangkan", "adapun", "dihubungi", "ditemui", "hal"]
-)
-"""Words with which a sentence turns to another speaker."""
+    Args:
+        pronoun: Stands for the speaker.
+        trap: A name behind it is no subject.
+        adjunct: Ends a subject behind its verb.
+        connective: Makes up opening phrases.
+        switch: Opens a sentence about another speaker.
+        indefinite: Begins the description of an unnamed speaker.
+        demonstrative: Ends the description of someone already named.
+        link: Stands between a cue and its clause.
+        coordination: Joins a second cue to the subject of the first.
+        context: Tells, beside a cue, whether it reports speech.
+        provision: Shows that a document is quoted.
+    """
+
+    pronoun: frozenset[str]
+    trap: frozenset[str]
+    adjunct: frozenset[str]
+    connective: frozenset[str]
+    switch: frozenset[str]
+    indefinite: frozenset[str]
+    demonstrative: frozenset[str]
+    link: frozenset[str]
+    coordination: frozenset[str]
+    context: frozenset[str]
+    provision: frozenset[str]
+
+
+@cache
+def function_words() -> FunctionWords:
+    """Read the function words, once a process.
+
+    Raises:
+        OntologyError: If the file is missing or broken.
+    """
+    groups = read_cues("statement-words")["statement-word"]
+    return FunctionWords(
+        **{
+            field.name: frozenset(" ".join(phrase) for phrase in groups[field.name])
+            for field in fields(FunctionWords)
+        }
+    )

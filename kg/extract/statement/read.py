@@ -9,7 +9,7 @@ from kg.extract.document import Document
 from kg.extract.quotation import Quotation
 from kg.extract.statement.cue import Cue, find_cues
 from kg.extract.statement.direct import Speech, end_unclosed, find_speech
-from kg.extract.statement.grammar import SWITCHES
+from kg.extract.statement.grammar import function_words
 from kg.extract.statement.model import judge, load_weights, rank
 from kg.extract.statement.reported import describe as describe_proposal
 from kg.extract.statement.reported import propose
@@ -17,8 +17,8 @@ from kg.extract.statement.scene import NOBODY, Actor, Key, find_actors
 from kg.extract.statement.speaker import (
     Memory,
     Turn,
-    candidates,
-    is_trapped,
+    find_trap,
+    list_candidates,
 )
 from kg.extract.statement.speaker import describe as describe_speakers
 from kg.extract.statement.unit import Unit, find_units
@@ -49,8 +49,12 @@ class Said:
 class Judge(Protocol):
     """Decides what the features of a statement mean."""
 
-    def accept(self, span: Span, cue: Cue, names: Sequence[str]) -> float:
+    def accept(self, span: Span, cue: Cue | None, names: Sequence[str]) -> float:
         """Give the probability that a reported clause is a statement."""
+        ...
+
+    def hear(self, span: Span, names: Sequence[str]) -> float:
+        """Give the probability that a quotation is speech."""
         ...
 
     def choose(
@@ -70,6 +74,10 @@ class TrainedJudge:
     def accept(self, span: Span, cue: Cue, names: Sequence[str]) -> float:
         """Give the probability that a reported clause is a statement."""
         return judge(load_weights()["reported"], names)
+
+    def hear(self, span: Span, names: Sequence[str]) -> float:
+        """Give the probability that a quotation is speech."""
+        return judge(load_weights()["direct"], names)
 
     def choose(
         self,
@@ -132,20 +140,28 @@ def _read_unit(
 ) -> list[Said]:
     """Read the statements of one unit and note what it shows."""
     document, unit = scene.document, scene.units[number]
-    speeches = find_speech(document, scene.quotations, unit, scene.cues)
+    heard = [
+        (speech, judge.hear(scene.quotations[speech.quotation].span, speech.names))
+        for speech in find_speech(document, scene.quotations, unit, scene.cues)
+    ]
+    speeches = [speech for speech, belief in heard if belief >= ACCEPT]
     quoted = frozenset(speech.quotation for speech in speeches)
     own = _outside(unit, quoted, actors)
-    switched = document.lower[unit.first] in SWITCHES
+    switched = document.lower[unit.first] in function_words().switch
     turns: list[tuple[Turn, Span, float]] = [
-        (_turn_of(scene, number, speech, own, switched), span, 1.0)
-        for speech in speeches
-        for span in [scene.quotations[speech.quotation].span]
+        (
+            _turn_of(scene, number, speech, own, switched),
+            scene.quotations[speech.quotation].span,
+            belief,
+        )
+        for speech, belief in heard
+        if belief >= ACCEPT
     ]
     turns.extend(_reported(scene, judge, number, speeches, own))
     turns.sort(key=lambda item: item[1].start)
     said: list[Said] = []
     for turn, span, belief in turns:
-        keys = candidates(turn, memory)
+        keys = list_candidates(turn, memory)
         named = describe_speakers(document, turn, memory, keys)
         key, sure = judge.choose(span, turn, keys, named)
         said.append(Said(turn, span, key, belief * sure))
@@ -198,13 +214,13 @@ def _reported(
         if cue.first in used:
             continue
         span = document.span_of(proposal.first, proposal.last)
+        around = ["headline"] * is_headline + ["inside"] * bool(turns)
         names = describe_proposal(
             document,
             unit,
             proposal,
             actors,
-            is_headline=is_headline,
-            after_accepted=bool(turns),
+            around,
         )
         belief = judge.accept(span, cue, names)
         if belief >= ACCEPT:
@@ -232,7 +248,7 @@ def _remember(
     if subject == NOBODY:
         for actor in actors:
             free = actor.key != NOBODY and not actor.is_inside_role
-            if free and not is_trapped(document, actor, actors):
+            if free and not find_trap(document, actor, actors):
                 subject = actor.key
                 break
     if subject != NOBODY:

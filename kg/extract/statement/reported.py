@@ -1,8 +1,8 @@
-"""Speech without quotation marks: where it may stand, and whether it does.
+"""Speech without quotation marks: where it may stand, and what tells that it does.
 
 Every reporting expression in the reporter's own words proposes one clause. A logistic
-model over named features, trained on written articles of our own
-(`kg.extract.statement.train`), decides which proposals are statements.
+model over the named features of `describe`, trained by
+`kg.extract.statement.train`, decides which proposals are statements.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 from kg.extract.document import Document
 from kg.extract.statement.cue import Cue, Form
-from kg.extract.statement.grammar import ADJUNCTS, CONNECTIVES, PRONOUNS
+from kg.extract.statement.grammar import function_words
 from kg.extract.statement.scene import Actor
 from kg.extract.statement.unit import Unit
 
 NAME_WINDOW = 30
 """How many tokens a subject behind its verb may take: office, place and name."""
+
+REST = 8
+"""How many tokens behind a final cue may be no more than a place or a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +44,37 @@ class Proposal:
 def subject_behind(document: Document, first: int, last: int) -> int:
     """Find where the subject ends that begins at token *first*: `kata | Budi | saat`."""
     forms, lower = document.forms, document.lower
+    adjunct = function_words().adjunct
     i = first
     while i < min(last, first + NAME_WINDOW):
         word = forms[i]
-        if lower[i] in ADJUNCTS and i > first:
+        if i > first and lower[i] in adjunct:
             break
-        if word in '.:;!?”"“' and not (word == "." and _inside_name(document, i, last)):
+        if word in '.:;!?”"“(' and not _is_inside_name(document, i, last):
             break
-        if word == "," and not _goes_on(document, i + 1, last):
+        if word == "," and not (i + 1 < last and forms[i + 1][0].isupper()):
             break
         i += 1
     return i
 
 
-def _inside_name(document: Document, i: int, last: int) -> bool:
-    """Tell whether the full stop at *i* belongs to a title or an initial."""
+def _is_inside_name(document: Document, i: int, last: int) -> bool:
+    """Tell whether the mark at *i* is of a title, an initial or a short form."""
+    if document.forms[i] == "(":
+        return i + 2 < last and document.forms[i + 2] == ")"
     return (
-        i + 1 < last
+        document.forms[i] == "."
+        and i + 1 < last
         and document.forms[i + 1][0].isupper()
         and len(document.forms[i - 1]) <= 4
     )
 
 
-def _goes_on(document: Document, i: int, last: int) -> bool:
-    """Tell whether a name or degree follows the comma before token *i*."""
-    return i < last and document.forms[i][0].isupper()
+def has_subject_behind(document: Document, cue: Cue, last: int) -> bool:
+    """Tell whether a subject follows the cue (`kata Budi`) and none is in it."""
+    if cue.form is Form.ACTIVE or cue.form is Form.ENCLITIC or cue.has_pronoun:
+        return False
+    return cue.last < last and not document.lower[cue.last - 1].endswith("nya")
 
 
 def propose(
@@ -79,21 +88,22 @@ def propose(
         speeches: Quotations that are speech; others are part of the clause.
         cues: Reporting expressions by first token.
     """
+    quoted = [
+        (piece.first, piece.last) for piece in unit.pieces if piece.quotation >= 0
+    ]
     for first, last in _stretches(unit, speeches):
         here = [
-            cues[i] for i in range(first, last) if i in cues and not cues[i].is_noun
+            cues[i]
+            for i in range(first, last)
+            if i in cues
+            and not cues[i].is_noun
+            and not any(low <= i < high for low, high in quoted)
         ]
-        quoted = {
-            i
-            for piece in unit.pieces
-            if piece.quotation >= 0 and piece.quotation not in speeches
-            for i in range(piece.first, piece.last)
-        }
         for place, cue in enumerate(here):
-            if cue.first in quoted:
-                continue
-            stop = here[place + 1] if place + 1 < len(here) else None
-            yield from _propose(document, first, last, cue, stop)
+            follows = here[place + 1] if place + 1 < len(here) else None
+            proposal = _propose(document, (first, last), cue, follows)
+            if proposal is not None and proposal.first < proposal.last:
+                yield proposal
 
 
 def _stretches(unit: Unit, speeches: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -109,61 +119,61 @@ def _stretches(unit: Unit, speeches: frozenset[int]) -> Iterator[tuple[int, int]
 
 
 def _propose(
-    document: Document, first: int, last: int, cue: Cue, follows: Cue | None
-) -> Iterator[Proposal]:
-    """Yield the clause of *cue* in the tokens *first* to *last*, if it has one."""
-    begin, end = skip_connectives(document, first, cue.first), last
+    document: Document, stretch: tuple[int, int], cue: Cue, follows: Cue | None
+) -> Proposal | None:
+    """Cut out the clause of *cue* in a run of tokens; None if it has none."""
+    first, end = stretch
     while end > cue.last and document.forms[end - 1] in ".,:;-–—":
         end -= 1
-    if cue.form is Form.ACTIVE or cue.is_headline:
+    if cue.form is Form.ACTIVE or cue.is_headline or _acts(document, cue, first, end):
         start = skip_link(document, cue.last, end)
         if follows is not None and _is_coordinated(document, follows, start):
             end = follows.first - 1
-        if start < end:
-            yield Proposal(cue, start, end, "behind", (cue.last, cue.last))
-        return
+        return Proposal(cue, start, end, "behind", (cue.last, cue.last))
     subject = cue.last
-    if not (cue.form is Form.ENCLITIC or cue.has_pronoun):
+    if has_subject_behind(document, cue, end):
         subject = subject_behind(document, cue.last, end)
-        if cue.form is Form.ROOT and subject == cue.last and subject < end:
-            subject = cue.last
     start = skip_link(document, subject, end)
-    span = (cue.last, subject)
-    before = cue.first - begin - (document.forms[cue.first - 1] == ",")
-    rest = _is_rest(document, start, end)
+    named = (cue.last, subject)
     if cue.form is Form.PASSIVE:
-        if start < end:
-            yield Proposal(cue, start, end, "behind", span)
-    elif before <= 0 and start < end:
-        yield Proposal(cue, start, end, "behind", span)
-    elif before > 0 and rest:
-        stop = cue.first - (document.forms[cue.first - 1] == ",")
-        yield Proposal(cue, begin, stop, "before", span)
-    elif before > 0 and start < end:
-        yield Proposal(cue, begin, end, "around", span)
+        return Proposal(cue, start, end, "behind", named)
+    begin = skip_connectives(document, first, cue.first)
+    stop = cue.first - (document.forms[cue.first - 1] in ",?!")
+    if begin >= stop:
+        return Proposal(cue, start, end, "behind", named)
+    if _is_rest(document, start, end):
+        return Proposal(cue, begin, stop, "before", named)
+    return Proposal(cue, begin, end, "around", named)
+
+
+def _acts(document: Document, cue: Cue, first: int, end: int) -> bool:
+    """Tell whether a bare root has its subject before it: `Budi yakin warga paham`."""
+    if cue.form is not Form.ROOT or cue.first == first or cue.last >= end:
+        return False
+    before, after = document.forms[cue.first - 1], document.forms[cue.last]
+    return before[0].isalnum() and after[0].islower() and not cue.has_pronoun
 
 
 def _is_coordinated(document: Document, follows: Cue, start: int) -> bool:
     """Tell whether the next cue goes on with the same subject: `serta meminta`."""
-    before = document.lower[follows.first - 1]
-    return follows.first - 1 > start and before in ("dan", "serta", "sekaligus")
+    joins = document.lower[follows.first - 1] in function_words().coordination
+    return joins and follows.first - 1 > start
 
 
 def _is_rest(document: Document, start: int, end: int) -> bool:
     """Tell whether what follows the subject only says when and where."""
-    return (
-        start >= end
-        or document.lower[start] in ADJUNCTS
-        or document.forms[start] == "("
-        or (document.forms[start][0].isupper() and end - start <= 8)
-    )
+    if start >= end or document.forms[start] == "(":
+        return True
+    if document.lower[start] in function_words().adjunct:
+        return True
+    return document.forms[start][0].isupper() and end - start <= REST
 
 
 def skip_link(document: Document, start: int, end: int) -> int:
     """Skip the comma, colon or `bahwa` between a cue and its clause."""
+    link = function_words().link
     while start < end and (
-        document.forms[start] in ",:-–—"
-        or document.lower[start] in ("bahwa", "bahwasanya")
+        document.forms[start] in ",:-–—" or document.lower[start] in link
     ):
         start += 1
     return start
@@ -171,8 +181,9 @@ def skip_link(document: Document, start: int, end: int) -> int:
 
 def skip_connectives(document: Document, first: int, stop: int) -> int:
     """Skip an opening phrase such as `Kendati begitu,` before a parenthetical cue."""
+    connective = function_words().connective
     i = first
-    while i < stop and document.lower[i] in CONNECTIVES:
+    while i < stop and document.lower[i] in connective:
         i += 1
     if i < stop and document.forms[i] == ",":
         return i + 1
@@ -184,9 +195,7 @@ def describe(
     unit: Unit,
     proposal: Proposal,
     actors: Sequence[Actor],
-    *,
-    is_headline: bool,
-    after_accepted: bool,
+    around: Sequence[str],
 ) -> list[str]:
     """Name the features of a proposal.
 
@@ -195,56 +204,59 @@ def describe(
         unit: The sentence.
         proposal: The clause and its cue.
         actors: Those mentioned in the unit, in order.
-        is_headline: Whether the unit is the headline.
-        after_accepted: Whether an earlier cue of this unit was accepted.
+        around: What else is known: `headline`, `inside` an accepted clause.
     """
-    lower, forms = document.lower, document.forms
-    cue, start, end = proposal.cue, proposal.first, proposal.last
-    before = lower[cue.first - 1] if cue.first > unit.first else "^"
-    after = lower[cue.last] if cue.last < unit.last else "$"
-    first = lower[start] if start < end else "$"
-    length = min((end - start) // 4, 6)
-    subject = _subject_kind(document, unit, proposal, actors)
+    cue = proposal.cue
     shape = f"{cue.form}:{proposal.shape}"
     weak = "weak" if cue.is_weak else "strong"
-    named = [
+    subject = _subject_kind(document, unit, proposal, actors)
+    names = [
         "bias",
         f"lemma={cue.lemma}",
         f"lemma={cue.lemma}:{cue.form}",
+        f"function={cue.function}:{shape}",
         f"shape={shape}",
         f"shape={shape}:{weak}",
-        f"before={before}" if before in _CONTEXT else f"before=*{_kind(before)}",
-        f"after={after}" if after in _CONTEXT else f"after=*{_kind(after)}",
-        f"first={first}" if first in _CONTEXT else "first=*",
-        f"length={length}",
+        f"length={min((proposal.last - proposal.first) // 3, 7)}",
         f"subject={subject}:{weak}",
         f"subject={subject}:{cue.form}",
+        f"clause={cue.takes_clause}:{subject}",
     ]
-    if is_headline:
-        named += ["headline", f"headline:{cue.is_headline}", f"headline:{cue.lemma}"]
-    if cue.is_headline:
-        named.append("headline form")
-    if after_accepted:
-        named += ["inside", f"inside:{before in ('dan', 'serta', ',')}"]
-    if forms[cue.first][0].isupper():
-        named.append("capital")
-    if any(
-        lower[i] == "yang" for i in range(max(unit.first, cue.first - 3), cue.first)
-    ):
-        named.append("yang")
-    if not cue.takes_clause:
-        named.append("no clause")
-    return named
+    names.extend(_describe_neighbours(document, unit, proposal))
+    for name in around:
+        names += [name, f"{name}:{cue.is_headline}", f"{name}:{cue.lemma}"]
+    if document.forms[cue.first][0].isupper():
+        names.append("capital")
+    return names
 
 
-_CONTEXT = frozenset(
-    [",", ".", ":", "(", ")", "^", "$", "bahwa", "agar", "supaya", "untuk", "yang", "tidak", "belum", "tak", "akan", "juga", "turut", "kembali", "pun", "telah", "sudah", "dapat", "bisa", "ingin", "hendak", "enggan", "dan", "serta", "atau", "dengan", "oleh", "kepada", "hal", "dalam", "pada", "di", "saat", "ketika", "soal", "terkait", "tentang", "para", "seluruh", "semua", "ia", "dia", "beliau", "pihaknya", "sempat", "lagi", "perlu", "harus", "mesti", "siap", "pentingnya", "adanya", "masih", "terima", "itu", "ini", "tersebut", "hanya", "langsung", "terus", "mulai", "menjadi", "saat", "sejumlah", "siapa", "apa", "mengapa", "kenapa", "bagaimana", "apakah", "alasan", "hingga", "sampai", "dari", "ke", "sebagai", "terhadap", "karena", "ikut"]
-)
+def _describe_neighbours(
+    document: Document, unit: Unit, proposal: Proposal
+) -> Iterator[str]:
+    """Name the words beside a cue and at the beginning of its clause."""
+    lower, cue = document.lower, proposal.cue
+    words = function_words()
+    before = lower[cue.first - 1] if cue.first > unit.first else "^"
+    after = lower[cue.last] if cue.last < unit.last else "$"
+    yield f"before={_name(before)}"
+    yield f"after={_name(after)}"
+    yield f"first={_name(lower[proposal.first])}"
+    yield f"before={_name(before)}:{proposal.shape}"
+    yield f"after={_name(after)}:{cue.lemma}"
+    near = lower[max(unit.first, cue.first - 4) : cue.first]
+    if "yang" in near:
+        yield "yang"
+    low, high = proposal.subject
+    named = lower[low : max(high, low + 2)]
+    if any(word in words.provision or word[0].isdigit() for word in named):
+        yield f"text:{proposal.shape}"
 
 
-def _kind(word: str) -> str:
-    """Give the rough kind of a word."""
-    return "word" if word[0].isalpha() else "mark"
+def _name(word: str) -> str:
+    """Keep a word that tells something; others stand for their kind."""
+    if not word[0].isalnum() or word in function_words().context:
+        return word
+    return "*"
 
 
 def _subject_kind(
@@ -252,22 +264,20 @@ def _subject_kind(
 ) -> str:
     """Tell what stands where the subject of the cue would."""
     cue = proposal.cue
+    low, high = proposal.subject
+    if low < high:
+        behind = [actor for actor in actors if low <= actor.first < high]
+        return f"behind {behind[0].key[0]}" if behind else "behind other"
     if cue.has_pronoun or cue.form is Form.ENCLITIC:
         return "pronoun"
-    if proposal.subject[0] < proposal.subject[1]:
-        low, high = proposal.subject
-        for actor in actors:
-            if low <= actor.first < high:
-                return f"behind {actor.key[0]}"
-        return "behind other"
-    nearest = "none"
-    for i in range(max(unit.first, cue.first - 4), cue.first):
-        if document.lower[i] in PRONOUNS:
-            nearest = "pronoun"
-    for actor in actors:
-        if actor.last <= cue.first:
-            gap = cue.first - actor.last
-            near = "next" if gap <= 1 else "near" if gap <= 4 else "far"
-            if not (nearest == "pronoun" and near == "far"):
-                nearest = f"{near} {actor.key[0]}"
-    return nearest
+    near = document.lower[max(unit.first, cue.first - 4) : cue.first]
+    is_pronoun = any(word in function_words().pronoun for word in near)
+    before = [actor for actor in actors if actor.last <= cue.first]
+    gap = cue.first - before[-1].last if before else 99
+    if is_pronoun and gap > 4:
+        return "pronoun"
+    if not before:
+        return "none"
+    return (
+        f"{'next' if gap <= 1 else 'near' if gap <= 4 else 'far'} {before[-1].key[0]}"
+    )

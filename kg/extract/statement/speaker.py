@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 
 from kg.extract.document import Document
 from kg.extract.statement.cue import Cue, Form
-from kg.extract.statement.grammar import PRONOUNS, TRAPS
-from kg.extract.statement.reported import subject_behind
+from kg.extract.statement.grammar import function_words
+from kg.extract.statement.reported import has_subject_behind, subject_behind
 from kg.extract.statement.scene import NOBODY, Actor, Key
 from kg.extract.statement.unit import Unit
+from kg.model import ResolvedBy
 
 RECENT = 5
 """How many of the people mentioned last are candidates."""
+
+NEAR = 4
+"""How many tokens before a verb its pronoun may stand (`ia juga kembali meminta`)."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,7 @@ class Memory:
         subject_unit: Which unit that is.
         recent: People in the order of their last mention, latest last.
         spoken: How often each has spoken.
+        unnamed_unit: The last unit in which somebody without a name spoke or acted.
     """
 
     speaker: Key = NOBODY
@@ -52,7 +57,7 @@ class Turn:
         position: As `Speech.position`, or the shape of a reported clause.
         is_direct: Whether it is direct speech.
         content: First token and the one after the last of the words themselves.
-        actors: Actors of the unit outside quotations, in order.
+        actors: Actors of the unit outside speech, in order.
         switched: Whether the unit opens with a change of speaker.
     """
 
@@ -66,30 +71,51 @@ class Turn:
     switched: bool = False
 
 
-def is_trapped(document: Document, actor: Actor, actors: Sequence[Actor]) -> str:
-    """Give the word that keeps *actor* from being a subject; empty if none does."""
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where in the sentence a subject may stand.
+
+    Args:
+        low: First token of the cue.
+        high: Token after it.
+        region: Token after a subject behind the cue.
+        state: How the sentence names its speaker.
+        free: Actors before the cue that can be a subject.
+    """
+
+    low: int
+    high: int
+    region: int
+    state: str
+    free: Sequence[Actor]
+
+
+def find_trap(document: Document, actor: Actor, actors: Sequence[Actor]) -> str:
+    """Give the word that keeps *actor* from being a subject; empty if none does.
+
+    The role before a name belongs to it: in `kepada Wali Kota Budi` the name is
+    trapped like its role.
+    """
     first = actor.first
     for other in reversed(actors):
-        if other.first < first <= other.last + 2 and other.key == actor.key:
+        if other.first < first <= other.last + 2 and (
+            other.key == actor.key or other.is_inside_role
+        ):
             first = other.first
-    i = first - 1
-    steps = 0
-    while i >= 0 and steps < 4 and document.starts[i + 1] - document.ends[i] <= 1:
-        word = document.lower[i]
-        if word in TRAPS:
-            return word
-        if not (document.forms[i][0].isupper() or word == "."):
+    trap = function_words().trap
+    for i in range(first - 1, max(first - 5, -1), -1):
+        if document.lower[i] in trap:
+            return document.lower[i]
+        if not (document.forms[i][0].isupper() or document.forms[i] == "."):
             break
-        i -= 1
-        steps += 1
     return ""
 
 
-def candidates(turn: Turn, memory: Memory) -> list[Key]:
+def list_candidates(turn: Turn, memory: Memory) -> list[Key]:
     """List who may be the speaker, each once; nobody is always among them."""
     keys: dict[Key, None] = {}
     for actor in turn.actors:
-        if not (actor.key[0] == "organisation" and actor.is_inside_role):
+        if not actor.is_inside_role:
             keys[actor.key] = None
     keys[memory.speaker] = None
     keys[memory.subject] = None
@@ -102,20 +128,48 @@ def candidates(turn: Turn, memory: Memory) -> list[Key]:
 def describe(
     document: Document, turn: Turn, memory: Memory, keys: Sequence[Key]
 ) -> list[list[str]]:
-    """Name the features of each candidate."""
-    state = _subject_state(document, turn)
+    """Name the features of each candidate, in the order of *keys*."""
+    frame = _frame(document, turn)
     named: dict[Key, list[str]] = {key: [] for key in keys}
-    _describe_sentence(document, turn, state, named)
-    explicit = any(names for key, names in named.items())
-    flag = "e" if explicit else "-"
+    seen: list[Key] = []
+    for actor in turn.actors:
+        if actor.key in named:
+            names = _describe_mention(document, turn, frame, actor, seen)
+            named[actor.key].extend(names)
     kind = "d" if turn.is_direct else "r"
+    explicit = (
+        "e" if any(key != NOBODY and names for key, names in named.items()) else "-"
+    )
+    state = f"{frame.state}:{explicit}:{kind}"
     for key, names in named.items():
-        names.append(f"kind={key[0]}:{state}")
-        names.extend(_describe_memory(turn, memory, key, f"{state}:{flag}:{kind}"))
+        names.append(f"kind={key[0]}:{frame.state}")
+        if key == NOBODY:
+            names.append(f"nobody:{state}")
+        else:
+            names.extend(_describe_memory(turn, memory, key, state))
     return [named[key] for key in keys]
 
 
-def _subject_state(document: Document, turn: Turn) -> str:
+def _frame(document: Document, turn: Turn) -> _Frame:
+    """Find where a subject may stand."""
+    cue = turn.cue
+    low = cue.first if cue else turn.content[0]
+    high = cue.last if cue else turn.content[1]
+    region = high
+    if cue is not None and has_subject_behind(document, cue, turn.unit.last):
+        region = subject_behind(document, high, turn.unit.last)
+    free = [
+        actor
+        for actor in turn.actors
+        if actor.last <= low and not find_trap(document, actor, turn.actors)
+    ]
+    state = _read_state(document, turn, region, free)
+    return _Frame(low, high, region, state, free)
+
+
+def _read_state(
+    document: Document, turn: Turn, region: int, free: Sequence[Actor]
+) -> str:
     """Tell how the sentence names its speaker."""
     cue = turn.cue
     if cue is None:
@@ -124,73 +178,112 @@ def _subject_state(document: Document, turn: Turn) -> str:
         return "pronoun"
     if cue.form is Form.ENCLITIC:
         return "enclitic"
-    if cue.form is Form.ACTIVE or cue.is_headline:
-        words = document.lower[max(turn.unit.first, cue.first - 4) : cue.first]
-        return "pronoun" if any(word in PRONOUNS for word in words) else "active"
-    if cue.last < turn.unit.last and document.lower[cue.last] in PRONOUNS:
+    if region > cue.last:
+        return f"{cue.form}:{_read_phrase(document, turn, cue.last, region)}"
+    first = turn.unit.first
+    if turn.is_direct and turn.position == "after":
+        first = turn.content[1]
+    near = document.lower[max(first, cue.first - NEAR) : cue.first]
+    if any(word in function_words().pronoun for word in near):
         return "pronoun"
-    return str(cue.form)
+    if any(word in function_words().demonstrative for word in near[-2:]):
+        return f"{cue.form}:back"
+    return f"{cue.form}:{'actor' if free else _read_start(document, first)}"
 
 
-def _describe_sentence(
-    document: Document, turn: Turn, state: str, named: dict[Key, list[str]]
-) -> None:
-    """Add the features that rest on mentions in the sentence itself."""
-    cue = turn.cue
-    low = cue.first if cue else turn.content[0]
-    high = cue.last if cue else turn.content[1]
-    region = subject_behind(document, high, turn.unit.last)
-    seen_behind = 0
-    before = [a for a in turn.actors if a.last <= low and a.key in named]
-    free = [a for a in before if not is_trapped(document, a, turn.actors)]
-    for place, actor in enumerate(before):
-        trap = is_trapped(document, actor, turn.actors)
-        names = named[actor.key]
-        if trap:
-            names.append(f"trapped:{state}")
-            names.append(f"trapped={trap}")
-            continue
-        names.append(f"before:{state}")
-        if actor is free[0]:
-            names.append(f"first free:{state}")
-        if actor is free[-1]:
-            names.append(f"last free:{state}")
-        if place == len(before) - 1 and low - actor.last <= 3:
-            names.append(f"next to:{state}")
-        if actor.key[0] == "organisation" and actor.is_inside_role:
-            names.append("completes role")
-    for actor in turn.actors:
-        if actor.first < high or actor.key not in named:
-            continue
-        names = named[actor.key]
-        inside = turn.content[0] <= actor.first < turn.content[1]
-        if actor.is_inside_role:
-            names.append("behind in role")
-        elif inside:
-            names.append(f"in words:{state}")
-        elif actor.first < region:
-            trap = is_trapped(document, actor, turn.actors)
-            seen_behind += actor.key != NOBODY
-            names.append(f"behind {min(seen_behind, 2)}:{state}:{'t' if trap else 'f'}")
-        else:
-            names.append(f"behind far:{state}")
+def _read_phrase(document: Document, turn: Turn, first: int, last: int) -> str:
+    """Tell what stands in the place of a subject behind the cue."""
+    words = function_words()
+    lower = document.lower
+    if lower[first] in words.pronoun:
+        return "pronoun"
+    named = any(
+        first <= actor.first < last and actor.key != NOBODY and not actor.is_inside_role
+        for actor in turn.actors
+    )
+    if lower[first] in words.indefinite:
+        return "unnamed actor" if named else "unnamed"
+    if lower[last - 1] in words.demonstrative:
+        return "back"
+    if named:
+        return "actor"
+    return "small" if document.forms[first][0].islower() else "big"
+
+
+def _read_start(document: Document, first: int) -> str:
+    """Tell with what kind of word a sentence without a known subject begins."""
+    if document.lower[first] in function_words().indefinite:
+        return "unnamed"
+    return "words"
+
+
+def _describe_mention(
+    document: Document, turn: Turn, frame: _Frame, actor: Actor, seen: list[Key]
+) -> list[str]:
+    """Name the features of one mention; *seen* gathers who stood behind the cue."""
+    state = frame.state
+    trap = find_trap(document, actor, turn.actors)
+    role = "role" if actor.how is ResolvedBy.ROLE_MENTION else "name"
+    if actor.last <= frame.low:
+        return _describe_before(document, frame, actor, trap, role)
+    if actor.first < frame.high:
+        return []
+    if actor.is_inside_role:
+        return [f"behind in role:{state}"]
+    if turn.content[0] <= actor.first < turn.content[1]:
+        return [f"in words:{state}"]
+    if actor.first < frame.region:
+        if actor.key != NOBODY and actor.key not in seen:
+            seen.append(actor.key)
+        order = "1" if actor.key in seen[:1] else "2"
+        last = "last" if actor.last >= frame.region - 1 else "-"
+        return [
+            f"behind {order}:{state}:{'t' if trap else 'f'}",
+            f"behind {role}:{last}",
+            f"behind {order}:{actor.key[0]}:{last}",
+        ]
+    return [f"behind far:{state}", f"behind far {role}"]
+
+
+def _describe_before(
+    document: Document, frame: _Frame, actor: Actor, trap: str, role: str
+) -> list[str]:
+    """Name the features of a mention before the cue."""
+    state = frame.state
+    if trap:
+        return [f"trapped:{state}", f"trapped={trap}"]
+    names = [f"before:{state}"]
+    if actor.key == frame.free[0].key:
+        names.append(f"first free:{state}:{role}")
+    if actor.key == frame.free[-1].key:
+        names.append(f"last free:{state}:{role}")
+    gap = frame.low - actor.last
+    if gap <= 3:
+        names.append(f"next to:{state}:{gap}:{role}")
+    if actor.is_inside_role:
+        names.append("completes role")
+    before = document.forms[actor.first - 1] if actor.first else "^"
+    small = before[0].islower()
+    names.append(
+        f"left={'small' if small else before if before in ',^.' else 'big'}:{role}"
+    )
+    return names
 
 
 def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[str]:
     """Name the features that rest on what went before."""
     names: list[str] = []
-    if key == NOBODY:
-        return names
+    same = "p" if memory.speaker_paragraph == turn.unit.paragraph else "-"
     if key == memory.speaker:
-        same = "p" if memory.speaker_paragraph == turn.unit.paragraph else "-"
         names.append(f"last speaker:{state}")
         names.append(f"last speaker:{same}{'s' if turn.switched else '-'}:{state}")
-        fresh = memory.subject_unit > memory.speaker_unit and memory.subject != key
-        if fresh:
-            names.append(f"last speaker, new subject:{same}:{state}")
+        newer = memory.subject_unit > memory.speaker_unit
+        if newer and memory.subject != key:
+            gap = min(turn.number - memory.subject_unit, 3)
+            names.append(f"last speaker, new subject:{gap}{same}:{state}")
     if key == memory.subject:
-        gap = turn.number - memory.subject_unit
-        names.append(f"last subject {min(gap, 3)}:{state}")
+        gap = min(turn.number - memory.subject_unit, 3)
+        names.append(f"last subject {gap}:{state}")
     if key in memory.spoken:
         names.append(f"has spoken:{state}")
     if memory.recent and memory.recent[-1] == key:
