@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model.claim import Capacity, LawRelation
+from kg.model.decision import PersonReference
 
 Member = tuple[str, int]
 """One article's record: the article's key, and the index in its `Extraction`."""
@@ -189,6 +190,62 @@ class LawLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that spoke for or against two records being one person.
+
+    Args:
+        feature: Its name in `kg.resolve.person.feature.FEATURES`, such as
+            `same-single-post`; or `decision`, where a person decided.
+        points: What it added to the score, in nats; below 0 it spoke against.
+    """
+
+    feature: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class SameAs:
+    """Two records were taken for one person.
+
+    Args:
+        person: Path of the person.
+        left: One record; the smaller of the two.
+        right: The other.
+        score: Probability, 0 to 1.
+        reasons: What spoke for and against, in the order of the table of features.
+        decision: Who decided, where a person did; else None.
+    """
+
+    person: str
+    left: PersonReference
+    right: PersonReference
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatePair:
+    """Two people that may be one: kept apart, to be looked at.
+
+    Args:
+        left: Path of one person; the smaller of the two.
+        right: Path of the other.
+        left_record: A record of *left* on which the comparison rests.
+        right_record: The same of *right*.
+        score: Probability that they are one, 0 to 1.
+        reasons: What spoke for and against.
+    """
+
+    left: str
+    right: str
+    left_record: PersonReference
+    right_record: PersonReference
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLinks:
     """Which entity each record of one article is: paths, by index.
 
@@ -211,7 +268,8 @@ class Facts:
     """All facts of a set of articles; every tuple is sorted by path.
 
     A function of the set of extractions and of the review decisions: order of
-    arrival and number of workers change nothing.
+    arrival and number of workers change nothing. `same_as` tells why records were
+    merged; `candidate_pairs` what waits for review, the likeliest first.
     """
 
     people: tuple[PersonIdentity, ...] = ()
@@ -224,3 +282,5 @@ class Facts:
     tenures: tuple[Tenure, ...] = ()
     law_links: tuple[LawLink, ...] = ()
     links: Mapping[str, ArticleLinks] = field(default_factory=dict)
+    same_as: tuple[SameAs, ...] = ()
+    candidate_pairs: tuple[CandidatePair, ...] = ()

@@ -10,7 +10,7 @@ from kg.resolve.digest import Digest, digest_extraction
 from kg.resolve.event import resolve_events
 from kg.resolve.law import link_laws, resolve_laws
 from kg.resolve.organisation import resolve_organisations
-from kg.resolve.person import resolve_people
+from kg.resolve.person import Offices, resolve_people
 from kg.resolve.place import resolve_places
 from kg.resolve.post import Ground, resolve_posts, resolve_roles
 from kg.resolve.tenure import resolve_tenures
@@ -43,10 +43,11 @@ def resolve_facts(
     roles = resolve_roles(digests, lexicon)
     ground = Ground(places, organisations, roles)
     posts, post_paths = resolve_posts(digests, ground, lexicon)
-    people = resolve_people(digests)
+    offices = Offices(roles.paths, post_paths, organisations.paths)
+    people = resolve_people(digests, offices, lexicon, decisions)
     links: Mapping[str, ArticleLinks] = {
         digest.key: ArticleLinks(
-            people=people.paths[digest.key],
+            people=people.resolution.paths[digest.key],
             organisations=organisations.paths[digest.key],
             places=places.paths[digest.key],
             laws=laws.paths[digest.key],
@@ -58,7 +59,7 @@ def resolve_facts(
         for digest in digests
     }
     return Facts(
-        people=people.identities,
+        people=people.resolution.identities,
         organisations=organisations.identities,
         places=places.identities,
         roles=roles.identities,
@@ -68,6 +69,8 @@ def resolve_facts(
         tenures=resolve_tenures(digests, links),
         law_links=link_laws(digests, laws.paths),
         links=links,
+        same_as=people.same_as,
+        candidate_pairs=people.candidate_pairs,
     )
 
 

@@ -52,7 +52,7 @@ def tenure_path(person: str, role: str, post: str | None, capacity: Capacity) ->
 
     Examples:
         >>> tenure_path("person/a", "role/bupati", None, Capacity.DEFINITIVE)
-        'tenure/d4ec04bc9a4bca52'
+        'tenure/48c1dbcfd2699917'
     """
     basis = "\n".join((person, role, post or "", capacity.value))
     return f"tenure/{hashlib.sha256(basis.encode()).hexdigest()[:16]}"

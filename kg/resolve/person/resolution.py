@@ -1,61 +1,71 @@
 """Which person each article means, from all articles together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kg.iri import slugify
-from kg.model import Person
-from kg.model.fact import Member, PersonIdentity
+from kg.lexicon.load import Lexicon
+from kg.model.decision import Decision
+from kg.model.fact import Member
 from kg.resolve.digest import Digest
-from kg.resolve.member import Gathering, Resolution, other_labels, rank_labels
-from kg.resolve.region import regency
+from kg.resolve.person.bearer import Bearer
+from kg.resolve.person.block import pair_bearers
+from kg.resolve.person.cluster import Edge, cluster_bearers
+from kg.resolve.person.conclusion import Judged, People, conclude_people
+from kg.resolve.person.gathering import gather_bearers
+from kg.resolve.person.mention import Offices, read_mentions
+from kg.resolve.person.rarity import Rarity, count_names
+from kg.resolve.person.ruling import read_rulings
+from kg.resolve.person.score import WORTH_A_LOOK, Score, score_pair
 
 
-def resolve_people(digests: Sequence[Digest]) -> Resolution[PersonIdentity]:
-    """Gather the people of all articles: same name and same region, one person."""
-    gathering = Gathering()
-    found: dict[str, list[Person]] = {}
-    for digest in digests:
-        paths = [_person_path(digest, index) for index in range(len(digest.people))]
-        gathering.add(digest.key, paths)
-        for path, person in zip(paths, digest.people, strict=True):
-            found.setdefault(path, []).append(person)
-    identities = tuple(
-        _describe_person(path, found[path], tuple(gathering.members[path]))
-        for path in sorted(found)
-    )
-    return Resolution(identities, gathering.paths)
+def resolve_people(
+    digests: Sequence[Digest],
+    offices: Offices,
+    lexicon: Lexicon,
+    decisions: Sequence[Decision],
+) -> People:
+    """Tell which records of all articles are one person.
 
-
-def _person_path(digest: Digest, index: int) -> str:
-    name = slugify(digest.people[index].name)
-    return f"person/{name}-{_region(digest, index) or digest.key}"
-
-
-def _region(digest: Digest, index: int) -> str | None:
-    """Tell the region of a person: of the offices, else of the article."""
-    places = [
-        digest.places[office.place].code
-        for office in digest.offices
-        if office.person == index and office.place is not None
+    Args:
+        digests: The articles, sorted by key.
+        offices: What their offices mean.
+        lexicon: Knows honorifics, degrees, and which posts one person holds.
+        decisions: What people decided.
+    """
+    mentions = [
+        mention
+        for digest in digests
+        for mention in read_mentions(digest, offices, lexicon)
     ]
-    if not any(places):
-        ranked = sorted(
-            range(len(digest.places)), key=lambda i: (-digest.place_counts[i], i)
-        )
-        places = [digest.places[i].code for i in ranked]
-    return next((regency(code) for code in places if code), None)
-
-
-def _describe_person(
-    path: str, people: Sequence[Person], members: tuple[Member, ...]
-) -> PersonIdentity:
-    names = rank_labels(person.name for person in people)
-    aliases = [alias for person in people for alias in person.aliases]
-    return PersonIdentity(
-        path=path,
-        label=names[0],
-        alt_labels=other_labels(names[0], [*names, *aliases]),
-        members=members,
-        prefixes=tuple(sorted({p for person in people for p in person.prefixes})),
-        suffixes=tuple(sorted({s for person in people for s in person.suffixes})),
+    rarity = count_names(mention.tokens for mention in mentions)
+    rulings = read_rulings(decisions, mentions)
+    bearers = gather_bearers(mentions, rarity, rulings.alone)
+    scores = score_bearers(bearers, rarity)
+    bearer_of = {m: index for index, each in enumerate(bearers) for m in each.members}
+    clustering = cluster_bearers(
+        bearers,
+        scores,
+        together=[_edge(bearer_of, pair) for pair in rulings.together],
+        apart=[_edge(bearer_of, pair) for pair in rulings.apart],
     )
+    judged = Judged(bearers, scores, clustering, rulings)
+    return conclude_people(digests, mentions, judged)
+
+
+def score_bearers(bearers: Sequence[Bearer], rarity: Rarity) -> dict[Edge, Score]:
+    """Judge the pairs that share a key; what is not worth a look is left out.
+
+    Args:
+        bearers: Sorted.
+        rarity: How rare the tokens of names are.
+    """
+    scores: dict[Edge, Score] = {}
+    for one, other in pair_bearers(bearers):
+        score = score_pair(bearers[one], bearers[other], rarity)
+        if score is not None and score.points >= WORTH_A_LOOK:
+            scores[one, other] = score
+    return scores
+
+
+def _edge(bearer_of: Mapping[Member, int], pair: tuple[Member, Member]) -> Edge:
+    one, other = sorted((bearer_of[pair[0]], bearer_of[pair[1]]))
+    return one, other

@@ -1,0 +1,190 @@
+"""What follows from who is who: identities, the path of each record, the reasons."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model.decision import PersonReference
+from kg.model.fact import (
+    CandidatePair,
+    Member,
+    PersonIdentity,
+    Reason,
+    SameAs,
+)
+from kg.resolve.digest import Digest
+from kg.resolve.member import Resolution
+from kg.resolve.person.bearer import Bearer
+from kg.resolve.person.cluster import Clustering, Edge
+from kg.resolve.person.identity import (
+    Portrait,
+    choose_label,
+    describe_person,
+    name_people,
+)
+from kg.resolve.person.mention import Mention
+from kg.resolve.person.ruling import Rulings
+from kg.resolve.person.score import Score
+
+EQUAL_NAME = Reason("equal-name", 0.0)
+"""Why the mentions of one bearer are one: their names are equal, and so is the post
+or the region; nothing was scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All people, and why they are who they are.
+
+    Args:
+        resolution: The people, and the path of each record.
+        same_as: Why records were merged, sorted by person.
+        candidate_pairs: What waits for review, the likeliest first.
+    """
+
+    resolution: Resolution[PersonIdentity]
+    same_as: tuple[SameAs, ...]
+    candidate_pairs: tuple[CandidatePair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The bearers with everything that was judged of them."""
+
+    bearers: Sequence[Bearer]
+    scores: Mapping[Edge, Score]
+    clustering: Clustering
+    rulings: Rulings
+
+
+def conclude_people(
+    digests: Sequence[Digest], mentions: Sequence[Mention], judged: Judged
+) -> People:
+    """Name the people and tell for each record and each merge what came out.
+
+    Args:
+        digests: The articles, sorted by key.
+        mentions: All mentions, in the order of *digests*.
+        judged: Who is who.
+    """
+    by_member = {mention.member: mention for mention in mentions}
+    portraits = [
+        _portray(cluster, judged.bearers, by_member)
+        for cluster in judged.clustering.clusters
+    ]
+    paths = name_people(portraits)
+    people = {
+        (digest.key, index): person
+        for digest in digests
+        for index, person in enumerate(digest.people)
+    }
+    path_of = {
+        mention.member: path
+        for path, portrait in zip(paths, portraits, strict=True)
+        for mention in portrait.mentions
+    }
+    identities = [
+        describe_person(path, portrait, people)
+        for path, portrait in zip(paths, portraits, strict=True)
+    ]
+    return People(
+        Resolution(
+            tuple(sorted(identities, key=lambda identity: identity.path)),
+            {
+                digest.key: tuple(
+                    path_of[digest.key, index] for index in range(len(digest.people))
+                )
+                for digest in digests
+            },
+        ),
+        tuple(sorted(_tell_merges(judged, by_member, path_of), key=_merge_order)),
+        _list_candidates(judged, by_member, path_of),
+    )
+
+
+def _portray(
+    cluster: Sequence[int],
+    bearers: Sequence[Bearer],
+    by_member: Mapping[Member, Mention],
+) -> Portrait:
+    members = sorted(member for index in cluster for member in bearers[index].members)
+    mentions = tuple(by_member[member] for member in members)
+    return Portrait(mentions, choose_label([mention.name for mention in mentions]))
+
+
+def _refer(bearer: Bearer, by_member: Mapping[Member, Mention]) -> PersonReference:
+    first = bearer.members[0]
+    return PersonReference(first[0], by_member[first].name)
+
+
+def _tell_merges(
+    judged: Judged,
+    by_member: Mapping[Member, Mention],
+    path_of: Mapping[Member, str],
+) -> Iterator[SameAs]:
+    for bearer in judged.bearers:
+        if len(bearer.members) > 1:
+            last = bearer.members[-1]
+            left = _refer(bearer, by_member)
+            right = PersonReference(last[0], by_member[last].name)
+            yield SameAs(path_of[last], left, right, 1.0, (EQUAL_NAME,))
+    for edge in judged.clustering.joined:
+        one, other = (judged.bearers[index] for index in edge)
+        left, right = sorted(_refer(bearer, by_member) for bearer in (one, other))
+        score = judged.scores.get(edge)
+        who = _find_ruling(one, other, judged.rulings)
+        yield SameAs(
+            person=path_of[one.members[0]],
+            left=left,
+            right=right,
+            score=1.0 if who or score is None else round(score.probability, 4),
+            reasons=score.reasons if score else (),
+            decision=who,
+        )
+
+
+def _find_ruling(one: Bearer, other: Bearer, rulings: Rulings) -> str | None:
+    members = {*one.members, *other.members} if rulings.together else set()
+    deciders = (
+        rulings.who[pair]
+        for pair in rulings.together
+        if members.issuperset(pair) and not set(pair).issubset(one.members)
+    )
+    return next(deciders, None)
+
+
+def _list_candidates(
+    judged: Judged,
+    by_member: Mapping[Member, Mention],
+    path_of: Mapping[Member, str],
+) -> tuple[CandidatePair, ...]:
+    """List the best pair of each two people that may be one, and no one decided."""
+    found: dict[tuple[str, str], CandidatePair] = {}
+    decided = {
+        tuple(sorted((path_of[one], path_of[other])))
+        for one, other in judged.rulings.apart
+    }
+    for edge in judged.clustering.left:
+        records = sorted(
+            (
+                path_of[judged.bearers[i].members[0]],
+                _refer(judged.bearers[i], by_member),
+            )
+            for i in edge
+        )
+        (left, left_record), (right, right_record) = records
+        score = judged.scores[edge]
+        pair = CandidatePair(
+            left=left,
+            right=right,
+            left_record=left_record,
+            right_record=right_record,
+            score=round(score.probability, 4),
+            reasons=score.reasons,
+        )
+        known = found.get((left, right))
+        if (left, right) not in decided and (known is None or known.score < pair.score):
+            found[left, right] = pair
+    return tuple(sorted(found.values(), key=lambda p: (-p.score, p.left, p.right)))
+
+
+def _merge_order(merge: SameAs) -> tuple[str, PersonReference, PersonReference]:
+    return merge.person, merge.left, merge.right

@@ -1,0 +1,218 @@
+"""What speaks for and against two bearers being one person: a table of functions."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.resolve.person.bearer import Bearer, Holding
+from kg.resolve.person.name import NameMatch, TokenMatch
+from kg.resolve.person.rarity import Rarity
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two bearers to compare.
+
+    Args:
+        left: One.
+        right: The other; every feature is symmetric.
+        name: How their names compare.
+        rarity: How rare the tokens are.
+    """
+
+    left: Bearer
+    right: Bearer
+    name: NameMatch
+    rarity: Rarity
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One kind of evidence.
+
+    Args:
+        name: Under this name it stands in the reasons of a merge.
+        weight: Nats for each unit of *measure*: the logarithm of how much likelier
+            the observation is for one person than for two.
+        measure: How much of it a pair shows; 0 if nothing.
+    """
+
+    name: str
+    weight: float
+    measure: Callable[[Pair], float]
+
+
+def rare_name(pair: Pair) -> float:
+    """Sum up how much the shared tokens say, in nats."""
+    return sum(
+        pair.rarity.surprise(token) * match.value for token, match in pair.name.matched
+    )
+
+
+def misspelt_tokens(pair: Pair) -> float:
+    """Count tokens that match by spelling or edit only."""
+    unequal = {TokenMatch.SPELLING, TokenMatch.EDIT}
+    return float(sum(match in unequal for _, match in pair.name.matched))
+
+
+def missing_tokens(pair: Pair) -> float:
+    """Count tokens that one of the names lacks, three at most."""
+    return float(min(pair.name.missing, 3))
+
+
+def reordered_tokens(pair: Pair) -> float:
+    """Tell whether the tokens stand in another order."""
+    return float(not pair.name.in_order)
+
+
+def same_single_post(pair: Pair) -> float:
+    """Tell whether both are in one post that one person holds at a time."""
+    return float(not pair.left.single_posts.isdisjoint(pair.right.single_posts))
+
+
+def same_other_post(pair: Pair) -> float:
+    """Tell whether both are in one post of many seats."""
+    if same_single_post(pair):
+        return 0.0
+    return float(not pair.left.posts.isdisjoint(pair.right.posts))
+
+
+def same_body(pair: Pair) -> float:
+    """Tell whether their posts are in one organisation or party."""
+    return float(not pair.left.bodies.isdisjoint(pair.right.bodies))
+
+
+def same_role(pair: Pair) -> float:
+    """Tell whether they are in one role, in whatever place."""
+    if not pair.left.posts.isdisjoint(pair.right.posts):
+        return 0.0
+    return float(not pair.left.roles.isdisjoint(pair.right.roles))
+
+
+def same_region(pair: Pair) -> float:
+    """Tell whether their posts are in one regency, or one above the other (half)."""
+    return _share_region(pair.left.regions, pair.right.regions)
+
+
+def other_region(pair: Pair) -> float:
+    """Tell whether their posts are in regions that have nothing in common."""
+    both = bool(pair.left.regions and pair.right.regions)
+    return float(both and not same_region(pair))
+
+
+def same_context(pair: Pair) -> float:
+    """Tell whether posts or articles are of one region, where posts do not tell."""
+    if pair.left.regions and pair.right.regions:
+        return 0.0
+    return _share_region(_surroundings(pair.left), _surroundings(pair.right))
+
+
+def other_context(pair: Pair) -> float:
+    """Tell whether the articles are of regions apart, where posts do not tell."""
+    if pair.left.regions and pair.right.regions:
+        return 0.0
+    left, right = _surroundings(pair.left), _surroundings(pair.right)
+    return float(bool(left and right) and not _share_region(left, right))
+
+
+def shared_companions(pair: Pair) -> float:
+    """Count people named beside both, two at most."""
+    return float(min(2, len(pair.left.companions & pair.right.companions)))
+
+
+def same_degrees(pair: Pair) -> float:
+    """Tell how many degrees they share, two at most."""
+    return float(min(2, len(pair.left.degrees & pair.right.degrees)))
+
+
+def other_degrees(pair: Pair) -> float:
+    """Tell whether both have degrees and share none."""
+    left, right = pair.left.degrees, pair.right.degrees
+    return float(bool(left and right) and left.isdisjoint(right))
+
+
+def other_gender(pair: Pair) -> float:
+    """Tell whether honorifics make one a man and the other a woman."""
+    return float(len(pair.left.genders | pair.right.genders) > 1)
+
+
+def one_article(pair: Pair) -> float:
+    """Tell whether one article names both: it tells them apart."""
+    return float(not pair.left.articles.isdisjoint(pair.right.articles))
+
+
+def held_elsewhere(pair: Pair) -> float:
+    """Tell whether they hold single-seat posts of two regions at one time."""
+    return float(is_held_elsewhere(pair.left.holdings, pair.right.holdings))
+
+
+def is_held_elsewhere(left: Sequence[Holding], right: Sequence[Holding]) -> bool:
+    """Tell whether two single-seat posts of regions apart are held at one time."""
+    return any(
+        one.region != other.region and _overlap(one, other)
+        for one in left
+        for other in right
+        if one.region and other.region and not _nested(one.region, other.region)
+    )
+
+
+def held_beside(pair: Pair) -> float:
+    """Tell whether they hold two single-seat posts of one region at one time."""
+    if held_elsewhere(pair) or same_single_post(pair):
+        return 0.0
+    return float(
+        any(
+            one.post != other.post
+            and one.region == other.region
+            and _overlap(one, other)
+            for one in pair.left.holdings
+            for other in pair.right.holdings
+        )
+    )
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("rare-name", 1.0, rare_name),
+    Feature("misspelt-tokens", -0.7, misspelt_tokens),
+    Feature("missing-tokens", -1.2, missing_tokens),
+    Feature("reordered-tokens", -2.0, reordered_tokens),
+    Feature("same-single-post", 5.0, same_single_post),
+    Feature("same-other-post", 3.0, same_other_post),
+    Feature("same-body", 1.5, same_body),
+    Feature("same-role", 1.0, same_role),
+    Feature("same-region", 4.5, same_region),
+    Feature("other-region", -3.0, other_region),
+    Feature("same-context", 3.5, same_context),
+    Feature("other-context", -1.0, other_context),
+    Feature("shared-companions", 2.0, shared_companions),
+    Feature("same-degrees", 1.2, same_degrees),
+    Feature("other-degrees", -2.0, other_degrees),
+    Feature("other-gender", -25.0, other_gender),
+    Feature("one-article", -25.0, one_article),
+    Feature("held-elsewhere", -12.0, held_elsewhere),
+    Feature("held-beside", -3.0, held_beside),
+)
+"""Every kind of evidence with its weight; set on the generated articles of
+`tests/resolve/generator.py` with seed 1 (`python -m tests.resolve.measure`)."""
+
+
+def weigh(name: str) -> float:
+    """Tell the weight of a feature by its name."""
+    return next(feature.weight for feature in FEATURES if feature.name == name)
+
+
+def _surroundings(bearer: Bearer) -> frozenset[str]:
+    return bearer.regions or bearer.contexts
+
+
+def _share_region(left: frozenset[str], right: frozenset[str]) -> float:
+    if not left.isdisjoint(right):
+        return 1.0
+    return 0.5 * any(_nested(one, other) for one in left for other in right)
+
+
+def _nested(one: str, other: str) -> bool:
+    return one.startswith(f"{other}.") or other.startswith(f"{one}.")
+
+
+def _overlap(one: Holding, other: Holding) -> bool:
+    return one.first <= other.last and other.first <= one.last

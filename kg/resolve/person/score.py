@@ -1,0 +1,96 @@
+"""How likely two bearers are one person, and why."""
+
+from dataclasses import dataclass
+from math import exp
+
+from kg.model.fact import Reason
+from kg.resolve.person.bearer import Bearer
+from kg.resolve.person.feature import FEATURES, Pair
+from kg.resolve.person.name import NameMatch, compare_names
+from kg.resolve.person.rarity import Rarity
+
+PRIOR = -11.0
+"""Nats before any evidence: one in 60,000, the people that regional news may name."""
+
+SAME_PERSON = 3.9
+"""Nats from which two bearers are one person without a human look: odds of 50 to 1.
+Set on generated articles, seed 1 (`python -m tests.resolve.measure`)."""
+
+WORTH_A_LOOK = -1.0
+"""Nats from which a pair that stays apart goes to review: odds of 1 to 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A pair judged.
+
+    Args:
+        points: Logarithm of the odds that the two are one person, in nats.
+        reasons: What spoke for and against, in the order of `FEATURES`; features
+            that the pair does not show are left out.
+        is_partial: Whether one name says less than the other.
+    """
+
+    points: float
+    reasons: tuple[Reason, ...] = ()
+    is_partial: bool = False
+
+    @property
+    def probability(self) -> float:
+        """The same from 0 to 1."""
+        return 1 / (1 + exp(-self.points))
+
+
+def score_pair(left: Bearer, right: Bearer, rarity: Rarity) -> Score | None:
+    """Judge whether two bearers are one person.
+
+    A name of one word, and a name that shares but one full word with the other,
+    is not enough: without a post or a region in common the score is capped below
+    `SAME_PERSON`.
+
+    Args:
+        left: One.
+        right: The other; the order does not matter.
+        rarity: How rare the tokens of names are in this corpus.
+
+    Returns:
+        None if the names are of two people.
+    """
+    name = match_names(left, right)
+    if not name.is_compatible or not name.full_tokens:
+        return None
+    pair = Pair(left, right, name, rarity)
+    measured = [(feature, feature.measure(pair)) for feature in FEATURES]
+    reasons = tuple(
+        Reason(feature.name, round(feature.weight * value, 3))
+        for feature, value in measured
+        if value
+    )
+    points = round(PRIOR + sum(reason.points for reason in reasons), 3)
+    if name.full_tokens < 2 and not _share_ground(reasons):
+        points = min(points, SAME_PERSON - 1)
+    return Score(points, reasons, name.is_partial)
+
+
+def match_names(left: Bearer, right: Bearer) -> NameMatch:
+    """Compare the names of two bearers in the spellings that agree best."""
+    best = compare_names(left.tokens, right.tokens)
+    if best.is_compatible:
+        return best
+    for one in sorted({left.tokens, *left.spellings}):
+        for other in sorted({right.tokens, *right.spellings}):
+            match = compare_names(one, other)
+            if match.clashing < best.clashing:
+                best = match
+    return best
+
+
+def name_points(tokens: tuple[str, ...], rarity: Rarity) -> float:
+    """Tell the points of two equal names before any other evidence."""
+    name = compare_names(tokens, tokens)
+    return PRIOR + sum(rarity.surprise(token) for token, _ in name.matched)
+
+
+def _share_ground(reasons: tuple[Reason, ...]) -> bool:
+    ground = {"same-single-post", "same-other-post", "same-region", "same-context"}
+    return any(reason.feature in ground for reason in reasons)
