@@ -37,7 +37,7 @@ class Syntax(ABC):
 class NQuads(Syntax):
     """N-Quads: a line a quad."""
 
-    def write(self, quads: Sequence[Quad], *, is_first: bool) -> bytes:  # noqa: ARG002
+    def write(self, quads: Sequence[Quad], *, is_first: bool) -> bytes:
         """Write one line a quad."""
         return _serialize(quads, RdfFormat.N_QUADS, {})
 
@@ -55,7 +55,7 @@ class Turtle(Syntax):
         )
         return "".join(lines).encode()
 
-    def write(self, quads: Sequence[Quad], *, is_first: bool) -> bytes:  # noqa: ARG002
+    def write(self, quads: Sequence[Quad], *, is_first: bool) -> bytes:
         """Write quads without the prefixes that pyoxigraph repeats."""
         text = _serialize(quads, self.format, self.prefixes)
         return b"\n" + text.split(b"\n", len(self.prefixes))[-1]
@@ -82,7 +82,7 @@ class RdfXml(Syntax):
         root = f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>\n'
         return root.encode()
 
-    def write(self, quads: Sequence[Quad], *, is_first: bool) -> bytes:  # noqa: ARG002
+    def write(self, quads: Sequence[Quad], *, is_first: bool) -> bytes:
         """Write descriptions without the root around them."""
         text = _serialize(quads, RdfFormat.RDF_XML, self.prefixes)
         body = text.split(b"\n", 2)[2]
