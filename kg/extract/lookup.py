@@ -1,0 +1,58 @@
+"""Everything the lexicon knows of an article's tokens, looked up once."""
+
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.lexicon.concept import (
+    CapacityMarker,
+    Degree,
+    Honorific,
+    OfficeCue,
+    OrganisationForm,
+    Rank,
+    RoleForm,
+)
+from kg.lexicon.load import Lexicon
+from kg.lexicon.phrase import Match
+from kg.lexicon.place import PlaceForm
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """Phrases of the lexicon in one article, each kind in order of the text.
+
+    Organisations and places count only where the article writes their first token
+    with a capital or a figure.
+    """
+
+    roles: tuple[Match[RoleForm], ...]
+    capacities: tuple[Match[CapacityMarker], ...]
+    office_cues: tuple[Match[OfficeCue], ...]
+    honorifics: tuple[Match[Honorific], ...]
+    ranks: tuple[Match[Rank], ...]
+    degrees: tuple[Match[Degree], ...]
+    organisations: tuple[Match[OrganisationForm], ...]
+    places: tuple[Match[PlaceForm], ...]
+
+
+def find_lookups(document: Document, lexicon: Lexicon) -> Lookups:
+    """Look every token of *document* up, once a table."""
+    lower, forms = document.lower, document.forms
+    return Lookups(
+        roles=tuple(lexicon.roles.find_all(lower)),
+        capacities=tuple(lexicon.capacities.find_all(lower)),
+        office_cues=tuple(lexicon.office_cues.find_all(lower)),
+        honorifics=tuple(lexicon.honorifics.find_all(lower)),
+        ranks=tuple(lexicon.ranks.find_all(lower)),
+        degrees=tuple(lexicon.degrees.find_all(lower)),
+        organisations=tuple(
+            match
+            for match in lexicon.organisations.find_all(lower)
+            if not forms[match.first][0].islower()
+        ),
+        places=tuple(
+            match
+            for match in lexicon.places.find_all(lower)
+            if not forms[match.first][0].islower()
+        ),
+    )

@@ -1,0 +1,149 @@
+"""Where names of people begin and end, with their titles and degrees."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.lookup import Lookups
+from kg.extract.tagger.decode import Chunk
+
+DEGREE_MARKS = frozenset(".,")
+"""Marks inside and between degrees: `S.Sos., M.Si.`"""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a person by name; numbers are token indices.
+
+    Args:
+        first: First token of the name.
+        last: After its last token.
+        begin: First token of the titles before it, or *first*.
+        end: After the degrees behind it, or *last*.
+        prefixes: Titles and ranks as written, in order.
+        suffixes: Degrees as written, in order.
+    """
+
+    first: int
+    last: int
+    begin: int
+    end: int
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TitleTable:
+    """Titles and degrees of an article, by token."""
+
+    before: Mapping[int, int]
+    """First token after a title, by the title's first token."""
+    ending: Mapping[int, int]
+    """First token of a title, by the token after it."""
+    behind: Mapping[int, int]
+    """First token after a degree, by the degree's first token."""
+
+
+def index_titles(document: Document, lookups: Lookups) -> TitleTable:
+    """Index titles and ranks that are no part of a name, and degrees.
+
+    A title takes its full stop with it. Weak forms (`mas`, `MA`) count: a title
+    counts beside a name only, where the weak reading is the usual one.
+    """
+    before: dict[int, int] = {}
+    titles = [
+        (m.first, m.last)
+        for m in lookups.honorifics
+        if not m.value.is_part_of_name and not m.value.is_after
+    ]
+    titles += [(m.first, m.last) for m in lookups.ranks]
+    for first, last in titles:
+        has_stop = last < len(document.forms) and document.forms[last] == "."
+        before[first] = max(before.get(first, 0), last + has_stop)
+    behind: dict[int, int] = {}
+    for match in lookups.degrees:
+        if document.forms[match.first][0].islower():
+            continue
+        last = match.last
+        has_stop = last < len(document.forms) and document.forms[last] == "."
+        behind[match.first] = last + (has_stop and _is_glued(document, last))
+    ending = {last: first for first, last in before.items()}
+    return TitleTable(before, ending, behind)
+
+
+def _is_glued(document: Document, i: int) -> bool:
+    """Tell whether token *i* stands right behind the token before it."""
+    return i > 0 and document.starts[i] == document.ends[i - 1]
+
+
+def find_names(
+    document: Document, chunks: Iterable[Chunk], titles: TitleTable
+) -> Iterator[Name]:
+    """Yield the names among *chunks*, trimmed to the name itself, in order."""
+    for chunk in chunks:
+        if chunk.kind != "PER":
+            continue
+        first, last = _trim(document, chunk, titles)
+        if first < last:
+            yield widen_name(document, first, last, titles)
+
+
+def _trim(document: Document, chunk: Chunk, titles: TitleTable) -> tuple[int, int]:
+    """Take titles, degrees and stray marks off a chunk's ends."""
+    first, last = chunk.first, chunk.last
+    while first < last and (
+        not document.forms[first][0].isalpha() or first in titles.before
+    ):
+        step = titles.before.get(first, first + 1)
+        if step >= last and document.forms[first][0].isalpha():
+            break
+        first = step
+    for i in range(first + 1, last):
+        if i in titles.behind and titles.behind[i] >= last and last - i < 5:
+            if document.forms[i].isupper() or i + 1 < last:
+                last = i
+            break
+    while last > first and document.forms[last - 1] in {",", "-", "–", "("}:
+        last -= 1
+    if last - first > 1 and document.forms[last - 1] == ".":
+        is_initial = len(document.forms[last - 2]) <= 3
+        last -= not is_initial
+    return first, last
+
+
+def widen_name(document: Document, first: int, last: int, titles: TitleTable) -> Name:
+    """Add the titles before and the degrees behind a name."""
+    begin = first
+    while begin in titles.ending and titles.ending[begin] < begin:
+        begin = titles.ending[begin]
+    prefixes = _cut_titles(document, begin, first, titles)
+    end, suffixes = last, []
+    while True:
+        start = end
+        while (
+            start < len(document.forms)
+            and document.forms[start] in DEGREE_MARKS
+            and start - end < 2
+        ):
+            start += 1
+        if start not in titles.behind or not _same_line(document, end, start):
+            break
+        end = titles.behind[start]
+        suffixes.append(document.span_of(start, end).cut(document.article.text))
+    return Name(first, last, begin, end, prefixes, tuple(suffixes))
+
+
+def _cut_titles(
+    document: Document, begin: int, first: int, titles: TitleTable
+) -> tuple[str, ...]:
+    found = []
+    while begin < first:
+        step = titles.before.get(begin, first)
+        found.append(document.span_of(begin, step).cut(document.article.text))
+        begin = step
+    return tuple(found)
+
+
+def _same_line(document: Document, first: int, last: int) -> bool:
+    text = document.article.text
+    return "\n" not in text[document.ends[first - 1] : document.starts[last]]

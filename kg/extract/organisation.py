@@ -1,0 +1,182 @@
+"""The organisations of an article with their short and long forms."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.lookup import Lookups
+from kg.extract.place import Places
+from kg.extract.tagger.decode import Chunk
+from kg.lexicon.concept import OrganisationForm
+from kg.lexicon.phrase import Match
+from kg.model import Organisation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """The organisations of an article.
+
+    Args:
+        records: In order of their first mention.
+        at: Index of the organisation mentioned at a token, by its first token.
+    """
+
+    records: tuple[Organisation, ...]
+    at: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    first: int
+    last: int
+    form: OrganisationForm | None
+    place: int | None
+    acronym: str | None
+
+
+def find_organisations(
+    document: Document, lookups: Lookups, chunks: Iterable[Chunk], places: Places
+) -> Organisations:
+    """Find the organisations of an article.
+
+    The tagger says where a name ends; the lexicon says what it is. A concept with a
+    place (`Bawaslu Kota Blitar`) and the same concept without one (`Bawaslu`) are one
+    organisation where the article names one place only.
+    """
+    forms = {match.first: match for match in lookups.organisations}
+    blocked = {
+        i for c in chunks if c.kind in {"PER", "ROLE"} for i in range(c.first, c.last)
+    }
+    mentions = [
+        _mention(document, chunk, forms, places)
+        for chunk in chunks
+        if chunk.kind == "ORG"
+    ]
+    covered = {i for m in mentions for i in range(m.first, m.last)} | blocked
+    noise = {
+        i
+        for sentence in document.sentences
+        if sentence.is_noise
+        for i in range(sentence.first, sentence.last)
+    }
+    for match in lookups.organisations:
+        form = match.value
+        span = range(match.first, match.last)
+        if any(i in covered or i in noise for i in span) or form.needs_context:
+            continue
+        if form.is_short and not _has_capitals(document.forms[match.first]):
+            continue
+        chunk = Chunk(match.first, match.last, "ORG")
+        mentions.append(_mention(document, chunk, forms, places))
+    return _collect(document, sorted(mentions, key=lambda m: m.first), places)
+
+
+def _has_capitals(form: str) -> bool:
+    return form[0].isupper()
+
+
+def _mention(
+    document: Document,
+    chunk: Chunk,
+    forms: Mapping[int, Match[OrganisationForm]],
+    places: Places,
+) -> _Mention:
+    match = forms.get(chunk.first)
+    inside = [
+        places.at[i] for i in range(chunk.first + 1, chunk.last) if i in places.at
+    ]
+    place = inside[-1] if inside else None
+    acronym = _acronym(document, chunk)
+    return _Mention(
+        chunk.first, chunk.last, match.value if match else None, place, acronym
+    )
+
+
+def _acronym(document: Document, chunk: Chunk) -> str | None:
+    """Give the short form that stands in brackets inside or right behind a name."""
+    for i in range(chunk.first, min(chunk.last + 1, len(document.forms) - 2)):
+        if document.forms[i] == "(" and document.forms[i + 2] == ")":
+            inner = document.forms[i + 1]
+            return inner if inner[0].isupper() else None
+    return None
+
+
+def _collect(
+    document: Document, mentions: list[_Mention], places: Places
+) -> Organisations:
+    text = document.article.text
+    keys: dict[str, int] = {}
+    groups: list[list[_Mention]] = []
+    owner: list[int] = []
+    for mention in mentions:
+        written = _written(document, mention)
+        names = [written, *([mention.acronym] if mention.acronym else [])]
+        if mention.form is not None and not mention.form.organisation.is_pattern:
+            names.append("@" + mention.form.organisation.id)
+        found = next((keys[n.lower()] for n in names if n.lower() in keys), None)
+        if found is None:
+            found = len(groups)
+            groups.append([])
+        groups[found].append(mention)
+        owner.append(found)
+        for name in names:
+            keys.setdefault(name.lower(), found)
+    at = {m.first: index for m, index in zip(mentions, owner, strict=True)}
+    records = tuple(_record(document, group, places, text) for group in groups)
+    return Organisations(records, at)
+
+
+def _written(document: Document, mention: _Mention) -> str:
+    """Write a mention without what stands in brackets."""
+    words: list[str] = []
+    depth = 0
+    for i in range(mention.first, mention.last):
+        form = document.forms[i]
+        if form == "(":
+            depth += 1
+        elif form == ")":
+            depth = max(depth - 1, 0)
+        elif not depth:
+            is_glued = i > mention.first and document.starts[i] == document.ends[i - 1]
+            words.append(form if is_glued or not words else " " + form)
+    return "".join(words).strip()
+
+
+def _record(
+    document: Document, group: list[_Mention], places: Places, text: str
+) -> Organisation:
+    written = [_written(document, m) for m in group]
+    forms = {w for w in written if w} | {m.acronym for m in group if m.acronym}
+    concept = next((m.form.organisation for m in group if m.form), None)
+    place = next((m.place for m in group if m.place is not None), None)
+    name = max(sorted(forms), key=len) if forms else text
+    if concept is not None and not concept.is_pattern:
+        forms |= {concept.label, *concept.abbreviations}
+        name = concept.label
+    elif concept is not None:
+        name = _long_name(concept.label, place, places, name)
+        forms |= set(written)
+    return Organisation(
+        name=name,
+        aliases=tuple(sorted(forms - {name})),
+        concept=concept.id if concept else None,
+        place=place,
+        mentions=tuple(_spans(document, group)),
+    )
+
+
+def _long_name(label: str, place: int | None, places: Places, written: str) -> str:
+    """Write a regional organisation in full: `Pemerintah Kota Balikpapan`."""
+    if place is None:
+        return written
+    where = places.records[place].name
+    head, _, kind = label.rpartition(" ")
+    if head and where.startswith(kind + " "):
+        label = head
+    is_longer = len(label) + len(where) + 1 > len(written)
+    return f"{label} {where}" if is_longer else written
+
+
+def _spans(document: Document, group: list[_Mention]) -> Iterable[Span]:
+    for mention in group:
+        yield document.span_of(mention.first, mention.last)

@@ -1,0 +1,176 @@
+"""The places of an article, each settled to one code where that can be done."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.lookup import Lookups
+from kg.extract.tagger.decode import Chunk
+from kg.lexicon.load import Lexicon
+from kg.lexicon.place import PlaceEntry
+from kg.model import Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of an article.
+
+    Args:
+        records: The places, in order of their first mention.
+        at: Index of the place mentioned at a token, by the mention's first token.
+        by_code: Index by Kemendagri code.
+        main: Index of the place the article is about; None if it names none.
+    """
+
+    records: tuple[Place, ...]
+    at: Mapping[int, int]
+    by_code: Mapping[str, int]
+    main: int | None = None
+
+
+LEVEL_OF_ROLE = {
+    "gubernur": "province",
+    "wakil-gubernur": "province",
+    "wali-kota": "city",
+    "wakil-wali-kota": "city",
+    "bupati": "regency",
+    "wakil-bupati": "regency",
+}
+"""Level of the place that a head of region governs; ids of `roles.ttl`."""
+
+
+def choose_entry(
+    entries: tuple[PlaceEntry, ...], context: Counter[str], level: str | None = None
+) -> PlaceEntry:
+    """Choose what an ambiguous name means.
+
+    The level that a role asks for comes first (`Bupati Bogor`), then the reading that
+    the article spells out elsewhere (`Kota Bogor`, `Pemkab Bogor`), then the order of
+    the authority file: provinces, cities, regencies.
+    """
+    fitting = [e for e in entries if e.level == level] if level else []
+    candidates = fitting or list(entries)
+    return max(candidates, key=lambda e: (context[e.code], -candidates.index(e)))
+
+
+def find_places(
+    document: Document,
+    lookups: Lookups,
+    chunks: Iterable[Chunk],
+    lexicon: Lexicon,
+) -> Places:
+    """Find the places of an article: those of the authority file, and other names.
+
+    Args:
+        document: The article.
+        lookups: What the lexicon knows of it; places inside organisations count too.
+        chunks: What the tagger found.
+        lexicon: For districts, whose bare names count only where tagged.
+    """
+    people = {i for c in chunks if c.kind == "PER" for i in range(c.first, c.last)}
+    noise = _noise(document)
+    found: dict[int, tuple[int, tuple[PlaceEntry, ...]]] = {}
+    role_end = {
+        i: match.last for match in lookups.roles for i in range(match.first, match.last)
+    }
+    for match in lookups.places:
+        first = match.first
+        if first in role_end:  # `Kota Palu` in `Wali Kota Palu`
+            rest = lexicon.places.find_at(document.lower, role_end[first])
+            if rest is None or rest.last != match.last:
+                continue
+            match, first = rest, rest.first
+        if first in people or first in noise:
+            continue
+        found[first] = (match.last, match.value.entries)
+    covered = {i for first, (last, _) in found.items() for i in range(first, last)}
+    for chunk in chunks:
+        if chunk.kind != "LOC" or chunk.first in covered:
+            continue
+        match_ = lexicon.districts.find_at(document.lower, chunk.first)
+        known = match_.value.entries if match_ and match_.last == chunk.last else ()
+        found[chunk.first] = (chunk.last, known)
+    context = _context(document, found)
+    return _collect(document, found, context)
+
+
+def _noise(document: Document) -> set[int]:
+    return {
+        i
+        for sentence in document.sentences
+        if sentence.is_noise
+        for i in range(sentence.first, sentence.last)
+    }
+
+
+_Found = Mapping[int, tuple[int, tuple[PlaceEntry, ...]]]
+
+
+def _context(document: Document, found: _Found) -> Counter[str]:
+    """Count how often the article spells a place's level out, and names its region."""
+    context: Counter[str] = Counter()
+    hints = {
+        "kota": "city", "pemkot": "city", "pemko": "city", "walikota": "city",
+        "kabupaten": "regency", "kab": "regency", "pemkab": "regency",
+        "bupati": "regency", "wabup": "regency", "wawali": "city",
+    }  # fmt: skip
+    for first, (_, entries) in found.items():
+        if len(entries) == 1:
+            entry = entries[0]
+            context[entry.code] += 2
+            if entry.parent:
+                context[entry.parent] += 1
+            continue
+        before = document.lower[first - 1] if first else ""
+        if before == "." and first > 1:
+            before = document.lower[first - 2]
+        level = hints.get(before)
+        for entry in entries:
+            context[entry.code] += 3 * (entry.level == level)
+    for _, entries in found.values():
+        for entry in entries:
+            if len(entries) > 1 and entry.parent and context[entry.parent]:
+                context[entry.code] += 1
+    return context
+
+
+def _collect(document: Document, found: _Found, context: Counter[str]) -> Places:
+    spans: dict[str, list[Span]] = {}
+    entry_of: dict[str, PlaceEntry] = {}
+    key_at: dict[int, str] = {}
+    for first in sorted(found):
+        last, entries = found[first]
+        span = document.span_of(first, last)
+        if entries:
+            entry = choose_entry(entries, context)
+            key = entry.code
+            entry_of[key] = entry
+        else:
+            key = " ".join(document.forms[first:last])
+        spans.setdefault(key, []).append(span)
+        key_at[first] = key
+    order = {key: i for i, key in enumerate(spans)}
+    records = tuple(
+        Place(
+            name=entry_of[key].label if key in entry_of else key,
+            code=key if key in entry_of else None,
+            mentions=tuple(mentions),
+        )
+        for key, mentions in spans.items()
+    )
+    at = {first: order[key] for first, key in key_at.items()}
+    by_code = {key: i for key, i in order.items() if key in entry_of}
+    return Places(records, at, by_code, _main(records, entry_of))
+
+
+def _main(records: tuple[Place, ...], entries: Mapping[str, PlaceEntry]) -> int | None:
+    """Find the regency or city named most; the province where there is none."""
+    best: tuple[int, int, int] | None = None
+    for i, place in enumerate(records):
+        entry = entries.get(place.code or "")
+        if entry is None or entry.level == "district":
+            continue
+        rank = (entry.level != "province", len(place.mentions), -i)
+        best = max(best, rank) if best else rank
+    return -best[2] if best else None

@@ -1,0 +1,323 @@
+"""Role phrases: a role with its capacity, and what it is a role of."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.lookup import Lookups
+from kg.extract.tagger.decode import Chunk
+from kg.extract.word import load_words, phrase_length
+from kg.lexicon.concept import RoleConcept
+from kg.model import Capacity
+
+TAIL_LIMIT = 30
+"""How many tokens behind a role may say what it is a role of."""
+
+BRACKET_LIMIT = 10
+"""How many tokens a bracket inside an office phrase may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """A role as it stands in the text; numbers are token indices.
+
+    Args:
+        first: First token, its capacity included.
+        last: After the last token of the role.
+        end: After all that says what it is a role of (organisation, place, term).
+        role: Concept of the lexicon; None if not listed.
+        label: The role without capacity and place, with capitals.
+        capacity: See `Capacity`; what the phrase itself says.
+        is_said: Whether the capacity is said.
+        chunks: Organisations and places in the tail, in order.
+        is_tagged: Whether the tagger took it for a role too.
+        roles: Concepts of all roles of a couple (`bupati dan wakil bupati`).
+    """
+
+    first: int
+    last: int
+    end: int
+    role: RoleConcept | None
+    label: str
+    capacity: Capacity
+    is_said: bool
+    chunks: tuple[Chunk, ...]
+    is_tagged: bool
+    roles: tuple[RoleConcept, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch of role words, before its label is known."""
+
+    first: int
+    last: int
+    is_tagged: bool
+
+
+def find_role_phrases(
+    document: Document, lookups: Lookups, chunks: Iterable[Chunk], names: set[int]
+) -> list[RolePhrase]:
+    """Find the role phrases of an article.
+
+    Args:
+        document: The article.
+        lookups: What the lexicon knows of it.
+        chunks: What the tagger found.
+        names: Tokens of names of people; no role lies there.
+
+    Returns:
+        In order of the text, not overlapping, none in boilerplate.
+    """
+    reader = _Reader(document, lookups, tuple(chunks), names)
+    return list(reader.read())
+
+
+class _Reader:
+    """The article with its look-ups by token, while role phrases are read."""
+
+    def __init__(
+        self,
+        document: Document,
+        lookups: Lookups,
+        chunks: tuple[Chunk, ...],
+        names: set[int],
+    ) -> None:
+        self.document = document
+        self.names = names
+        self.forms = document.forms
+        self.lower = document.lower
+        self.chunks = chunks
+        self.role_at = {match.first: match for match in lookups.roles}
+        self.capacity_at = {match.first: match for match in lookups.capacities}
+        self.chunk_at = {
+            chunk.first: chunk for chunk in chunks if chunk.kind in {"ORG", "LOC"}
+        }
+        self.fillers = load_words().filler
+        self.noise = {
+            i
+            for sentence in document.sentences
+            if sentence.is_noise
+            for i in range(sentence.first, sentence.last)
+        }
+
+    def read(self) -> Iterator[RolePhrase]:
+        free = 0
+        for span in self._spans():
+            if span.first < free:
+                continue
+            phrase = self._phrase(span)
+            if phrase is not None:
+                free = phrase.last
+                yield phrase
+
+    def _spans(self) -> list[_Span]:
+        """Merge what the tagger and the lexicon take for roles."""
+        spans = [_Span(c.first, c.last, True) for c in self.chunks if c.kind == "ROLE"]
+        spans += [
+            _Span(first, match.last, False)
+            for first, match in self.role_at.items()
+            if first not in self.noise
+        ]
+        spans += [
+            _Span(first, match.last, False)
+            for first, match in self.capacity_at.items()
+            if match.value.is_before
+            and not match.value.is_weak
+            and first not in self.noise
+            and (match.last in self.role_at or self._dotted(match.last) in self.role_at)
+        ]
+        merged: list[_Span] = []
+        for span in sorted(spans, key=lambda s: (s.first, -s.last)):
+            if any(i in self.names for i in range(span.first, span.last)):
+                continue
+            if (
+                merged
+                and span.first <= self._dotted(merged[-1].last)
+                and (span.first < merged[-1].last or self._is_capacity(merged[-1]))
+            ):
+                before = merged.pop()
+                span = _Span(
+                    before.first,
+                    max(before.last, span.last),
+                    before.is_tagged or span.is_tagged,
+                )
+            merged.append(span)
+        return merged
+
+    def _is_capacity(self, span: _Span) -> bool:
+        match = self.capacity_at.get(span.first)
+        return match is not None and self._dotted(match.last) >= span.last
+
+    def _dotted(self, i: int) -> int:
+        """Step over the full stop of an abbreviation."""
+        return i + (self.forms[i : i + 1] == (".",))
+
+    def _phrase(self, span: _Span) -> RolePhrase | None:
+        capacity, head = self._read_capacity(span)
+        last = span.last
+        match = self.role_at.get(head)
+        if match is not None:
+            last = max(last, match.last)
+            if match.value.takes_field:
+                last = self._read_field(last)
+            capacity = capacity or match.value.capacity
+        elif head >= span.last:
+            head = span.first
+        end, chunks, after = self._read_tail(last)
+        if capacity is None:
+            capacity = after
+        roles = self._all_roles(span.first, last)
+        role = match.value.role if match is not None else None
+        return RolePhrase(
+            first=span.first,
+            last=last,
+            end=end,
+            role=role,
+            label=self._label(head, last, role),
+            capacity=capacity or Capacity.DEFINITIVE,
+            is_said=capacity is not None,
+            chunks=chunks,
+            is_tagged=span.is_tagged,
+            roles=roles,
+        )
+
+    def _read_capacity(self, span: _Span) -> tuple[Capacity | None, int]:
+        """Read capacities at the start; the first of them counts most."""
+        capacity: Capacity | None = None
+        i = span.first
+        while i < span.last:
+            match = self.capacity_at.get(i)
+            role = self.role_at.get(i)
+            if match is None or not match.value.is_before:
+                break
+            if role is not None and role.last > match.last:
+                break
+            capacity = capacity or match.value.capacity
+            i = self._dotted(match.last)
+            if self.forms[i : i + 1] == ("(",) and self.forms[i + 1 : i + 2]:
+                inner = self.capacity_at.get(i + 1)
+                close = self._dotted(inner.last) if inner else i
+                if inner and self.forms[close : close + 1] == (")",):
+                    i = close + 1
+        return capacity, i
+
+    def _read_field(self, last: int) -> int:
+        """Read on over the words of a field: `Kepala Dinas Perumahan, ... dan X`."""
+        i = last
+        forms = self.forms
+        while i < len(forms) and i - last < 14 and i not in self.names:
+            if i in self.chunk_at and self.chunk_at[i].kind == "LOC":
+                break
+            word = forms[i]
+            if word[0].isupper() and self.lower[i] not in {
+                "kota",
+                "kabupaten",
+                "provinsi",
+            }:
+                i += 1
+                continue
+            joins = word in {",", "dan", "serta", "&", "/"}
+            if not joins or not self._goes_on(i):
+                break
+            i += 1
+        return i
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether a comma or `dan` continues a field, up to a later `dan`."""
+        following = self.forms[i + 1 : i + 9]
+        if not following or not (
+            following[0][0].isupper() or following[0] in {"dan", "serta"}
+        ):
+            return False
+        if any(i + 1 + k in self.names for k in range(min(2, len(following)))):
+            return False
+        if i + 1 in self.role_at and self.forms[i] != "dan":
+            return False
+        return self.forms[i] != "," or any(w in {"dan", "serta"} for w in following[:6])
+
+    def _read_tail(self, last: int) -> tuple[int, tuple[Chunk, ...], Capacity | None]:
+        """Read organisations, places, brackets and small words behind the role."""
+        chunks: list[Chunk] = []
+        after: Capacity | None = None
+        end = i = last
+        while i < len(self.forms) and i - last < TAIL_LIMIT and i not in self.names:
+            chunk = self.chunk_at.get(i)
+            capacity = self.capacity_at.get(i)
+            if chunk is not None:
+                chunks.append(chunk)
+                end = i = chunk.last
+            elif (
+                capacity is not None
+                and capacity.value.is_after
+                and not capacity.value.is_weak
+            ):
+                after = after or capacity.value.capacity
+                end = i = capacity.last
+            elif self.forms[i] == "(":
+                close = self._close(i)
+                if close is None:
+                    break
+                end = i = close
+            elif length := self._filler(i):
+                i += length
+            elif self.forms[i] == "," and self._is_more(i + 1):
+                i += 1
+            else:
+                break
+        return end, tuple(chunks), after
+
+    def _filler(self, i: int) -> int:
+        """Give the length of small words at *i*; a new line or role ends the phrase."""
+        if i in self.role_at:
+            return 0
+        return phrase_length(self.lower, i, self.fillers)
+
+    def _is_more(self, i: int) -> bool:
+        """Tell whether a comma leads on to a further place of the same phrase."""
+        chunk = self.chunk_at.get(i)
+        return chunk is not None
+
+    def _close(self, i: int) -> int | None:
+        """Give the token after the bracket that opens at *i*; None for long ones."""
+        for j in range(i + 1, min(i + BRACKET_LIMIT, len(self.forms))):
+            if j in self.names:
+                return None
+            if self.forms[j] == ")":
+                return j + 1
+        return None
+
+    def _all_roles(self, first: int, last: int) -> tuple[RoleConcept, ...]:
+        found: list[RoleConcept] = []
+        i = first
+        while i < last:
+            match = self.role_at.get(i)
+            if match is None:
+                i += 1
+                continue
+            found.append(match.value.role)
+            i = match.last
+        return tuple(found)
+
+    def _label(self, head: int, last: int, role: RoleConcept | None) -> str:
+        """Write the role: the lexicon's label where the form is listed as a whole."""
+        match = self.role_at.get(head)
+        if role is not None and match is not None and match.last == last:
+            if not match.value.takes_field:
+                return role.label
+        words: list[str] = []
+        depth = 0
+        for i in range(head, last):
+            word = self.forms[i]
+            if word in "()":
+                depth += 1 if word == "(" else -1
+                continue
+            if depth:
+                continue
+            glue = word in {",", ".", "/"} or (
+                i > head and self.document.starts[i] == self.document.ends[i - 1]
+            )
+            small = word in {"dan", "serta", "di", "pada", "untuk"}
+            word = word if small else word[0].upper() + word[1:]
+            words.append(word if glue or not words else " " + word)
+        return "".join(words).strip(" ,.")

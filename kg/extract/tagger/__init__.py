@@ -1,0 +1,1 @@
+"""Tags names of people, organisations and places, and roles: a small CRF."""

@@ -1,0 +1,56 @@
+"""The words between names and offices, of `ontology/lexicon/office-words.ttl`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.cue import Phrase, read_cues
+
+LONGEST = 6
+"""Tokens of the longest phrase that is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """Phrases by what they do; see the definitions in the Turtle file."""
+
+    is_: frozenset[Phrase]
+    was: frozenset[Phrase]
+    seeks: frozenset[Phrase]
+    held_by: frozenset[Phrase]
+    nickname: frozenset[Phrase]
+    filler: frozenset[Phrase]
+    joins: frozenset[Phrase]
+
+
+@cache
+def load_words() -> OfficeWords:
+    """Read the words, once a process."""
+    words = read_cues("office-words")["office-word"]
+    return OfficeWords(
+        is_=words["is"],
+        was=words["was"],
+        seeks=words["seeks"],
+        held_by=words["held-by"],
+        nickname=words["nickname"],
+        filler=words["filler"],
+        joins=words["joins"],
+    )
+
+
+def phrase_length(lower: Sequence[str], first: int, phrases: frozenset[Phrase]) -> int:
+    """Give the tokens of the longest phrase that begins at *first*; 0 if none does."""
+    for length in range(LONGEST, 0, -1):
+        if tuple(lower[first : first + length]) in phrases:
+            return length
+    return 0
+
+
+def phrase_length_before(
+    lower: Sequence[str], last: int, phrases: frozenset[Phrase]
+) -> int:
+    """Give the tokens of the longest phrase that ends before *last*; 0 if none does."""
+    for length in range(min(LONGEST, last), 0, -1):
+        if tuple(lower[last - length : last]) in phrases:
+            return length
+    return 0
