@@ -1,0 +1,151 @@
+"""Puts citations, register and relations of an article together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.law.citation import CitationReader
+from kg.extract.law.mention import LawMention, MentionKind
+from kg.extract.law.register import Register, unknown_identifier
+from kg.lexicon.law_relation import read_citation_words
+from kg.lexicon.load import Lexicon
+from kg.model import Citation, Law, LegalRelation, Span
+
+_RULING = frozenset(("keputusan-kpu", "keppres"))
+
+_CONFIDENCE = {
+    MentionKind.NUMBERED: 0.99,
+    MentionKind.LISTED: 0.96,
+    MentionKind.DOCKET: 0.97,
+    MentionKind.SHORT: 0.93,
+    MentionKind.CODE: 0.97,
+    MentionKind.NICKNAME: 0.9,
+    MentionKind.BACK_REFERENCE: 0.85,
+    MentionKind.BARE: 0.7,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LawFindings:
+    """What an article says about laws.
+
+    Args:
+        laws: The laws, in order of their first mention.
+        citations: In order of their passages; indices into *laws*.
+        relations: In order of their passages; indices into *laws*.
+    """
+
+    laws: tuple[Law, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    relations: tuple[LegalRelation, ...] = ()
+
+
+def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
+    """Find the laws that an article cites, and what it says of one law and another.
+
+    Args:
+        document: The article.
+        lexicon: Types and nicknames of laws, places.
+
+    Returns:
+        Nothing from boilerplate. A law named without a number that neither the
+        article nor the lexicon settles has an identifier that ends in `/null`.
+    """
+    words = read_citation_words()
+    found = [
+        mention
+        for mention in CitationReader(document, lexicon, words).find_mentions()
+        if not is_appointment(mention)
+    ]
+    if not found:
+        return LawFindings()
+    mentions = Register(document, lexicon, words).resolve(found)
+    laws, citations = _gather(document, mentions)
+    return LawFindings(laws, citations)
+
+
+def is_appointment(mention: LawMention) -> bool:
+    """Tell whether a decree only appoints somebody: a docket for its number."""
+    stem = mention.stem or ""
+    is_decree = stem == "sk" or (stem.startswith("kep") and stem not in _RULING)
+    return is_decree and mention.number is not None and not mention.number.isdecimal()
+
+
+def _gather(
+    document: Document, mentions: Sequence[LawMention]
+) -> tuple[tuple[Law, ...], tuple[Citation, ...]]:
+    """Make the records of the laws, and of the passages that cite them."""
+    spans: dict[str, list[Span]] = {}
+    citing: list[tuple[str, LawMention]] = []
+    for mention in mentions:
+        identifier = mention.identifier
+        if identifier is None:
+            if mention.kind is not MentionKind.NICKNAME:
+                continue
+            identifier = unknown_identifier(mention)
+        spans.setdefault(identifier, []).append(_span(document, mention))
+        if mention.kind is not MentionKind.BARE:
+            citing.append((identifier, mention))
+    order = {identifier: index for index, identifier in enumerate(spans)}
+    laws = tuple(
+        Law(
+            identifier,
+            _label(document, identifier, citing),
+            _title(document, identifier, citing),
+            tuple(spans[identifier]),
+        )
+        for identifier in order
+    )
+    citations = tuple(
+        Citation(
+            _span(document, mention),
+            order[identifier],
+            _provision(document, mention),
+            confidence=_CONFIDENCE[mention.kind],
+            rule=mention.kind.value,
+        )
+        for identifier, mention in citing
+    )
+    return laws, citations
+
+
+def _span(document: Document, mention: LawMention) -> Span:
+    """Give the passage of a citation, its provision included, its title left out."""
+    first, last = mention.first, mention.last
+    if mention.provision is not None:
+        first, last = min(first, mention.provision[0]), max(last, mention.provision[1])
+    return document.span_of(first, last)
+
+
+def _label(
+    document: Document, identifier: str, citing: Sequence[tuple[str, LawMention]]
+) -> str:
+    """Give the first numbered form of a law as the article writes it."""
+    forms = [m for i, m in citing if i == identifier]
+    best = next((m for m in forms if m.number is not None), forms[0] if forms else None)
+    if best is None:
+        return identifier
+    return " ".join(
+        document.span_of(best.first, best.last).cut(document.article.text).split()
+    )
+
+
+def _title(
+    document: Document, identifier: str, citing: Sequence[tuple[str, LawMention]]
+) -> str | None:
+    """Give the first title of a law."""
+    for key, mention in citing:
+        if key == identifier and mention.title is not None:
+            first, last = mention.title
+            text = document.span_of(first, last).cut(document.article.text)
+            return " ".join(text.split())
+    return None
+
+
+def _provision(document: Document, mention: LawMention) -> str | None:
+    """Give the provision as written, beginning with a capital letter."""
+    if mention.provision is None:
+        return None
+    first, last = mention.provision
+    text = " ".join(document.span_of(first, last).cut(document.article.text).split())
+    return text[0].upper() + text[1:]
