@@ -78,17 +78,20 @@ def period_literal(iso: str) -> Literal:
 def confidence_literal(confidence: float) -> Literal:
     """Write a confidence as `xsd:decimal` in canonical form.
 
+    The form of XSD 1.1, `1` and not `1.0`: Oxigraph keeps decimals as values and
+    gives them back so, and what is stored must equal what is lifted.
+
     Raises:
         ValueError: If it lies outside 0 to 1.
 
     Examples:
         >>> confidence_literal(0.97).value, confidence_literal(1.0).value
-        ('0.97', '1.0')
+        ('0.97', '1')
         >>> confidence_literal(0.12345).value
         '0.123'
     """
     if not 0 <= confidence <= 1:
         msg = f"a confidence lies in 0..1, not {confidence}"
         raise ValueError(msg)
-    digits = f"{confidence:.{CONFIDENCE_DIGITS}f}".rstrip("0")
-    return Literal(digits + "0" * digits.endswith("."), datatype=XSD.decimal)
+    digits = f"{confidence:.{CONFIDENCE_DIGITS}f}".rstrip("0").rstrip(".")
+    return Literal(digits, datatype=XSD.decimal)

@@ -91,15 +91,14 @@ def _ask_worker(request: bytes, limits: Limits) -> Iterator[Any]:
         )
     except subprocess.TimeoutExpired as error:
         raise _past_limit(limits, _SECONDS) from error
-    found: list[Any] = []
-    if done.returncode == 0:
-        found = [json.loads(line) for line in done.stdout.splitlines()]
-    if not found:
+    lines = done.stdout.splitlines() if done.returncode == 0 else []
+    if not lines:
         name = _SECONDS if done.returncode in _KILLED_FOR_TIME else "megabytes"
         raise _past_limit(limits, name)
-    if isinstance(found[-1], dict) and "error" in found[-1]:
-        raise _phrase(found[-1]["error"], found[-1]["message"], limits)
-    return iter(found)
+    last = json.loads(lines[-1])  # first: what failed need not be read to its end
+    if isinstance(last, dict) and "error" in last:
+        raise _phrase(last["error"], last["message"], limits)
+    return (json.loads(line) for line in lines)
 
 
 def _phrase(kind: str, message: str, limits: Limits) -> QueryError:
