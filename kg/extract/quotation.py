@@ -32,7 +32,7 @@ before it."""
 LOOSE = 1.5
 """Price of a mark with a space, or with a letter, on both sides."""
 
-STRAY = 3.5
+STRAY = 4.5
 """Price of a mark that neither opens nor closes."""
 
 STRAY_SINGLE = 0.2
@@ -149,7 +149,8 @@ def _price(document: Document, first: int, last: int, hints: bool) -> _Mark:
     start, end = document.starts[first], document.ends[last - 1]
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
-    opens, closes = _price_sides(before, after)
+    mark = text[document.ends[first - 1] - 1] if first else "\n"
+    opens, closes = _price_sides(before, after, mark)
     form = document.forms[first]
     if hints:
         opens += WRONG_GLYPH * (form in _CLOSING)
@@ -160,12 +161,15 @@ def _price(document: Document, first: int, last: int, hints: bool) -> _Mark:
     return _Mark(first, last, opens, closes, is_single)
 
 
-def _price_sides(before: str, after: str) -> tuple[float, float]:
-    """Price opening and closing by the characters on both sides."""
+def _price_sides(before: str, after: str, mark: str) -> tuple[float, float]:
+    """Price opening and closing by the characters on both sides.
+
+    *mark* is the last character before that is no space: `, ”ujarnya` closes.
+    """
     left_free = before.isspace() or before in _LEAD
     right_free = after.isspace() or after in ".,;:!?)]}-–—"
     if left_free and not right_free:
-        return 0.0, WRONG_SIDE
+        return 0.0, LOOSE if mark in ",?!" and after.islower() else WRONG_SIDE
     if right_free and not left_free:
         return WRONG_SIDE, -0.5 if before in ",.?!" else 0.0
     if left_free:

@@ -11,7 +11,7 @@ from kg.extract.document import Document
 from kg.extract.statement.cue import Form
 from kg.extract.statement.grammar import function_words
 from kg.extract.statement.read import Said
-from kg.extract.statement.reported import subject_behind
+from kg.extract.statement.reported import COLON, subject_behind
 from kg.extract.statement.scene import NOBODY, Actor
 from kg.model import Capacity, Law, ResolvedBy, Span, Statement
 
@@ -76,7 +76,9 @@ def _statement(
     inside = _inside(mentions, item.span)
     speaker = item.speaker[1] if item.speaker[0] == "person" else None
     named = _mention_of(item)
-    cue_span = document.span_of(cue.first, cue.last) if cue else None
+    cue_span = None
+    if cue is not None and cue.lemma != COLON:
+        cue_span = document.span_of(cue.first, cue.last)
     named_span = document.span_of(named.first, named.last) if named else None
     evidence = [span for span in (cue_span, named_span, day and day.span) if span]
     return Statement(

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from kg.extract.document import Document
 from kg.extract.statement.grammar import function_words
+from kg.lexicon.concept import Cue as Entry
 from kg.lexicon.load import Lexicon
+from kg.lexicon.phrase import PhraseTable
 
 
 class Form(StrEnum):
@@ -58,34 +61,85 @@ class Cue:
 
 
 def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
-    """Find all reporting expressions, in order; in quotations and boilerplate too."""
-    cues: list[Cue] = []
-    pronouns = function_words().pronoun
+    """Find all reporting expressions, in order; in quotations and boilerplate too.
+
+    A verb alone is a cue even inside a longer phrase of the lexicon: of `ia
+    menambahkan` or `mengaku belum tahu` it is the verb that reports.
+    """
+    table = _read_table(lexicon.cues)
     lower = document.lower
-    for match in lexicon.cues.find_all(lower):
-        entry = match.value
-        if not (entry.is_direct or entry.is_reported):
+    cues: list[Cue] = []
+    free = 0
+    for first, word in enumerate(lower):
+        if first < free or word not in table:
             continue
-        last = match.last
-        has_pronoun = last - match.first > 1 and lower[last - 1] in pronouns
-        form = read_form(lower[match.first : last], is_nominal=entry.is_nominal)
-        cues.append(
-            Cue(
-                match.first,
-                last,
-                form,
-                entry.lemma,
-                entry.is_direct,
-                entry.is_reported,
-                entry.is_weak,
-                has_pronoun,
-                entry.is_headline,
-                entry.is_noun,
-                entry.takes_clause,
-                entry.function,
-            )
-        )
+        for phrase, entry in table[word]:
+            last = first + len(phrase)
+            if len(phrase) == 1 or lower[first:last] == phrase:
+                cues.append(_cue(document, first, last, entry))
+                free = last
+                break
     return tuple(cues)
+
+
+def _cue(document: Document, first: int, last: int, entry: Entry) -> Cue:
+    """Make the cue of a form of the lexicon."""
+    lower = document.lower
+    follows = lower[last] if last < len(lower) else ""
+    form = read_form(lower[first:last], is_nominal=entry.is_nominal)
+    has_pronoun = form is not Form.ACTIVE and follows in function_words().pronoun
+    return Cue(
+        first,
+        last + has_pronoun,
+        form,
+        entry.lemma,
+        entry.is_direct,
+        entry.is_reported,
+        entry.is_weak,
+        has_pronoun,
+        entry.is_headline,
+        entry.is_noun,
+        entry.takes_clause,
+        entry.function,
+    )
+
+
+_Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+_NO_VERBS = frozenset({"occasion", "delegated", "speaker-switch", "speaker-continue"})
+"""Functions of phrases of the lexicon that say when and where, not that one speaks."""
+
+
+@cache
+def _read_table(phrases: PhraseTable[Entry]) -> _Table:
+    """Sort the forms by first word: single words first, then the longest."""
+    pronouns = function_words().pronoun
+    table: _Table = {}
+    for phrase, entry in phrases.items():
+        speaks = entry.is_direct or entry.is_reported
+        if speaks and entry.function not in _NO_VERBS and phrase[-1] not in pronouns:
+            table.setdefault(phrase[0], []).append((phrase, entry))
+    for forms in table.values():
+        forms.sort(key=lambda form: (len(form[0]) > 1, -len(form[0]), form[0]))
+    return table
+
+
+@cache
+def _read_occasions(phrases: PhraseTable[Entry]) -> PhraseTable[Entry]:
+    """Keep the phrases that say to whom or when one speaks: `kepada wartawan`."""
+    return PhraseTable(
+        {
+            " ".join(phrase): entry
+            for phrase, entry in phrases.items()
+            if entry.function == "occasion"
+        }
+    )
+
+
+def skip_occasion(document: Document, lexicon: Lexicon, first: int) -> int:
+    """Skip `kepada wartawan` and the like at token *first*."""
+    match = _read_occasions(lexicon.cues).find_at(document.lower, first)
+    return first if match is None else match.last
 
 
 def read_form(words: Sequence[str], *, is_nominal: bool = False) -> Form:

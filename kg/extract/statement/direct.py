@@ -20,6 +20,9 @@ AFTER_WINDOW = 14
 NEAR_WINDOW = 6
 """How many tokens beside a quotation may tell that a document is quoted."""
 
+LONG = 8
+"""Fewest words of a quotation that may be speech though the words before run on."""
+
 TAIL = 25
 """How many tokens after its own cue an unclosed quotation may run on."""
 
@@ -133,10 +136,11 @@ def _find_cue(
     document: Document, setting: _Setting, cues: Mapping[int, Cue], shared: Cue | None
 ) -> tuple[Cue | None, str]:
     """Find the cue of a quotation and its position."""
-    runs_on = setting.left[0].isalnum() and setting.words < 8
-    if setting.after is not None and not runs_on:
+    runs_on = setting.left[0].isalnum() and not _ends_in_cue(setting.before, cues)
+    if setting.after is not None:
         cue = _cue_after(document, setting.after, cues)
-        if cue is not None:
+        is_next = cue is not None and cue.first <= setting.after.first + 1
+        if cue is not None and (not runs_on or (is_next and setting.words >= LONG)):
             return cue, "after"
     if shared is not None and not runs_on:
         return shared, "between"
@@ -145,6 +149,14 @@ def _find_cue(
         if cue is not None:
             return cue, "before"
     return None, "colon" if setting.left == ":" else "alone"
+
+
+def _ends_in_cue(before: Piece | None, cues: Mapping[int, Cue]) -> bool:
+    """Tell whether the words before a quotation end with a cue."""
+    return before is not None and any(
+        i in cues and cues[i].last == before.last
+        for i in range(max(before.first, before.last - 3), before.last)
+    )
 
 
 def _cue_after(document: Document, piece: Piece, cues: Mapping[int, Cue]) -> Cue | None:
@@ -169,11 +181,7 @@ def _cue_before(
 ) -> Cue | None:
     """Find the cue before a quotation."""
     last = piece.last
-    ends_open = document.forms[last - 1] in ",:" or any(
-        j in cues and cues[j].last == last
-        for j in range(max(piece.first, last - 3), last)
-    )
-    if not ends_open:
+    if document.forms[last - 1] not in ",:" and not _ends_in_cue(piece, cues):
         return None
     for j in range(last - 1, piece.first - 1, -1):
         cue = cues.get(j)
@@ -224,10 +232,22 @@ def _describe_neighbours(document: Document, setting: _Setting) -> list[str]:
     names: list[str] = []
     if setting.after is not None:
         first = setting.after.first
+        if _quotes_text(document, setting.after):
+            names.append("a text says it")
         near = document.lower[first : min(setting.after.last, first + NEAR_WINDOW)]
         names.extend("text behind" for word in near if word in provision)
     if setting.before is not None:
         last = setting.before.last
         near = document.lower[max(setting.before.first, last - NEAR_WINDOW) : last]
         names.extend("text before" for word in near if word in provision)
-    return names[:2]
+    return names[:3]
+
+
+def _quotes_text(document: Document, piece: Piece) -> bool:
+    """Tell whether the words behind name a law, not a person: `bunyi Pasal 6`."""
+    provision = function_words().provision
+    near = document.lower[piece.first : min(piece.last, piece.first + NEAR_WINDOW)]
+    for place, word in enumerate(near):
+        if word in provision and place + 1 < len(near) and near[place + 1][0].isdigit():
+            return True
+    return False

@@ -147,10 +147,9 @@ def _read_unit(
     speeches = [speech for speech, belief in heard if belief >= ACCEPT]
     quoted = frozenset(speech.quotation for speech in speeches)
     own = _outside(unit, quoted, actors)
-    switched = document.lower[unit.first] in function_words().switch
     turns: list[tuple[Turn, Span, float]] = [
         (
-            _turn_of(scene, number, speech, own, switched),
+            _turn_of(scene, number, speech, own, actors),
             scene.quotations[speech.quotation].span,
             belief,
         )
@@ -185,15 +184,34 @@ def _outside(
 
 
 def _turn_of(
-    scene: Scene, number: int, speech: Speech, actors: Sequence[Actor], switched: bool
+    scene: Scene,
+    number: int,
+    speech: Speech,
+    own: Sequence[Actor],
+    actors: Sequence[Actor],
 ) -> Turn:
-    """Make the turn of direct speech."""
+    """Make the turn of direct speech; *own* are the actors outside it."""
     quotation = scene.quotations[speech.quotation]
-    content = (quotation.first, quotation.last)
+    first, last = content = (quotation.first, quotation.last)
     unit = scene.units[number]
+    named = frozenset(a.key for a in actors if first <= a.first < last)
     return Turn(
-        unit, number, speech.cue, speech.position, True, content, actors, switched
+        unit,
+        number,
+        speech.cue,
+        speech.position,
+        True,
+        content,
+        own,
+        opens_switched(scene, number),
+        named,
     )
+
+
+def opens_switched(scene: Scene, number: int) -> bool:
+    """Tell whether a unit opens with words that turn to another speaker."""
+    first = scene.units[number].first
+    return scene.document.lower[first] in function_words().switch
 
 
 def _reported(
@@ -209,7 +227,9 @@ def _reported(
     quoted = frozenset(speech.quotation for speech in speeches)
     turns: list[tuple[Turn, Span, float]] = []
     is_headline = unit.first < scene.headline_end
-    for proposal in propose(document, unit, quoted, scene.cues):
+    for proposal in propose(
+        document, unit, quoted, scene.cues, is_headline=is_headline
+    ):
         cue = proposal.cue
         if cue.first in used:
             continue
@@ -225,7 +245,10 @@ def _reported(
         belief = judge.accept(span, cue, names)
         if belief >= ACCEPT:
             content = (proposal.first, proposal.last)
-            turn = Turn(unit, number, cue, proposal.shape, False, content, actors)
+            switched = opens_switched(scene, number)
+            turn = Turn(
+                unit, number, cue, proposal.shape, False, content, actors, switched
+            )
             turns.append((turn, span, belief))
     return turns
 

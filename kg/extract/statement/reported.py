@@ -21,6 +21,10 @@ REST = 8
 """How many tokens behind a final cue may be no more than a place or a day."""
 
 
+COLON = ":"
+"""Lemma of the colon of a headline, which stands for a verb of saying."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A clause that a cue may introduce.
@@ -78,7 +82,12 @@ def has_subject_behind(document: Document, cue: Cue, last: int) -> bool:
 
 
 def propose(
-    document: Document, unit: Unit, speeches: frozenset[int], cues: Mapping[int, Cue]
+    document: Document,
+    unit: Unit,
+    speeches: frozenset[int],
+    cues: Mapping[int, Cue],
+    *,
+    is_headline: bool = False,
 ) -> Iterator[Proposal]:
     """Yield one clause for each cue in the reporter's own words of *unit*.
 
@@ -87,11 +96,14 @@ def propose(
         unit: One sentence of the reporter.
         speeches: Quotations that are speech; others are part of the clause.
         cues: Reporting expressions by first token.
+        is_headline: Whether it is the headline, where a colon is a cue.
     """
     quoted = [
         (piece.first, piece.last) for piece in unit.pieces if piece.quotation >= 0
     ]
     for first, last in _stretches(unit, speeches):
+        if is_headline:
+            yield from _propose_colon(document, first, last)
         here = [
             cues[i]
             for i in range(first, last)
@@ -104,6 +116,15 @@ def propose(
             proposal = _propose(document, (first, last), cue, follows)
             if proposal is not None and proposal.first < proposal.last:
                 yield proposal
+
+
+def _propose_colon(document: Document, first: int, last: int) -> Iterator[Proposal]:
+    """Yield what follows the colon of a headline: `Sekda: Jempol ASN Netral`."""
+    for i in range(first + 1, last - 1):
+        if document.forms[i] == ":":
+            colon = Cue(i, i + 1, Form.ACTIVE, COLON)
+            yield Proposal(colon, i + 1, last, "behind", (i + 1, i + 1))
+            return
 
 
 def _stretches(unit: Unit, speeches: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -143,6 +164,8 @@ def _propose(
         return Proposal(cue, start, end, "behind", named)
     if _is_rest(document, start, end):
         return Proposal(cue, begin, stop, "before", named)
+    if document.lower[begin] in function_words().adjunct:
+        return Proposal(cue, start, end, "behind", named)
     return Proposal(cue, begin, end, "around", named)
 
 
@@ -243,6 +266,8 @@ def _describe_neighbours(
     yield f"first={_name(lower[proposal.first])}"
     yield f"before={_name(before)}:{proposal.shape}"
     yield f"after={_name(after)}:{cue.lemma}"
+    yield f"frame={_frame(document, unit, proposal)}"
+    yield f"frame={_frame(document, unit, proposal)}:{proposal.shape}:{cue.is_weak}"
     near = lower[max(unit.first, cue.first - 4) : cue.first]
     if "yang" in near:
         yield "yang"
@@ -250,6 +275,26 @@ def _describe_neighbours(
     named = lower[low : max(high, low + 2)]
     if any(word in words.provision or word[0].isdigit() for word in named):
         yield f"text:{proposal.shape}"
+
+
+def _frame(document: Document, unit: Unit, proposal: Proposal) -> str:
+    """Tell by which marks the cue with its subject is set off: `^ Menurut X , ...`."""
+    cue = proposal.cue
+    left = "^"
+    if cue.first > unit.first:
+        mark = document.forms[cue.first - 1]
+        left = mark if not mark[0].isalnum() else "w"
+    end = max(cue.last, proposal.subject[1])
+    right = document.lower[end] if end < unit.last else "$"
+    if right[0].isalnum() and right not in function_words().link:
+        right = "w"
+    named = "s" if end > cue.last else "n" if _refers_back(document, cue) else "-"
+    return f"{cue.form}:{left}:{named}:{right}"
+
+
+def _refers_back(document: Document, cue: Cue) -> bool:
+    """Tell whether the speaker is in the cue: `ujarnya`, `kata dia`."""
+    return cue.has_pronoun or document.lower[cue.last - 1].endswith("nya")
 
 
 def _name(word: str) -> str:

@@ -59,6 +59,7 @@ class Turn:
         content: First token and the one after the last of the words themselves.
         actors: Actors of the unit outside speech, in order.
         switched: Whether the unit opens with a change of speaker.
+        spoken_of: Who is named in the words of direct speech.
     """
 
     unit: Unit
@@ -69,6 +70,7 @@ class Turn:
     content: tuple[int, int]
     actors: Sequence[Actor]
     switched: bool = False
+    spoken_of: frozenset[Key] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +286,11 @@ def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[s
     if key == memory.subject:
         gap = min(turn.number - memory.subject_unit, 3)
         names.append(f"last subject {gap}:{state}")
+        known = "spoken" if key in memory.spoken else "new"
+        names.append(f"last subject {gap}:{known}:{state}")
+    if key in turn.spoken_of:
+        names.append("spoken of")
+        names.append(f"spoken of:{state}")
     if key in memory.spoken:
         names.append(f"has spoken:{state}")
     if memory.recent and memory.recent[-1] == key:
