@@ -1,4 +1,4 @@
-"""What several test folders share: one hand-made article with its facts, and a store."""
+"""What several test folders share: a hand-made article, its facts, and a store."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
