@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.extract.document import Document
 from kg.extract.lookup import find_lookups
 from kg.extract.name import find_names, index_titles
-from kg.extract.office import Holding, Linker, read_holding
+from kg.extract.office import Holding, Linker, is_office, read_holding
 from kg.extract.organisation import Organisations, find_organisations
 from kg.extract.person import People, find_people, make_people
 from kg.extract.place import Places, find_places
@@ -83,7 +83,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         read_holding(link, phrases[link.phrase], organisations, places)
         for link in links
     ]
-    offices = _merge(document, people, holdings)
+    offices = _merge(document, people, [h for h in holdings if is_office(h)])
     roles = _mention_roles(document, phrases, holdings, organisations, places)
     return Cast(
         people=tuple(make_people(document, people)),

@@ -59,15 +59,43 @@ class Linker:
         self.starts = {phrase.first for phrase in phrases}
 
     def find_links(self) -> Iterator[Link]:
-        """Yield the best link of each phrase, and those of the people joined to it."""
+        """Yield the best link of each phrase, and those of the people joined to it.
+
+        In a list `ROLE NAME, ROLE NAME` a comma ties nothing: a name that has its
+        role right before it takes no other behind a bare comma. Of two roles in a row
+        (`Staf Ahli Bupati NAME`) the first one is meant.
+        """
+        right = [list(self._right(i, phrase)) for i, phrase in enumerate(self.phrases)]
+        claimed = {link.name for links in right for link in links if link.cost <= 1}
+        outer: set[int] = set()
         for i, phrase in enumerate(self.phrases):
-            links = [*self._right(i, phrase), *self._left(i, phrase)]
+            inner = self._inner(i)
+            if inner is not None and not right[i] and right[inner]:
+                outer.add(inner)
+                right[i] = [replace(link, phrase=i, capacity=phrase.capacity) for link in right[inner]]
+        for i, phrase in enumerate(self.phrases):
+            if i in outer:
+                continue
+            links = [
+                *right[i],
+                *(
+                    link
+                    for link in self._left(i, phrase)
+                    if link.rule != "name-role" or link.name not in claimed or link.cost < 2
+                ),
+            ]
             if not links:
                 continue
             best = min(links, key=lambda link: link.cost)
             yield best
             if best.rule.startswith("role-"):
                 yield from self._joined(phrase, best)
+
+    def _inner(self, i: int) -> int | None:
+        """Give the phrase that begins right where phrase *i* ends; None if none does."""
+        if i + 1 >= len(self.phrases) or self.phrases[i + 1].first != self.phrases[i].end:
+            return None
+        return None if self._new_line(self.phrases[i].end) else i + 1
 
     def _right(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
         """Look for the name behind the phrase."""
@@ -182,7 +210,10 @@ def read_holding(
     organisations: Organisations,
     places: Places,
 ) -> Holding:
-    """Say of which organisation and place a linked role phrase speaks."""
+    """Say of which organisation and place a linked role phrase speaks.
+
+    A regional office without a place is of the place the article is about.
+    """
     organisation: int | None = None
     place: int | None = None
     for chunk in phrase.chunks:
@@ -199,4 +230,44 @@ def read_holding(
             )
     if place is None and organisation is not None:
         place = organisations.records[organisation].place
+    if place is None:
+        place = _implied_place(phrase, organisation, organisations, places)
     return Holding(link, phrase, organisation, place)
+
+
+def _implied_place(
+    phrase: RolePhrase,
+    organisation: int | None,
+    organisations: Organisations,
+    places: Places,
+) -> int | None:
+    """Give the place of an office whose phrase names none: where the article plays."""
+    if organisation is not None and organisations.is_national(organisation):
+        return None
+    level = phrase.role.level if phrase.role is not None else "any"
+    if level == "province":
+        return places.province
+    if level in REGIONAL or (organisation is not None and level != "national"):
+        return places.main
+    return None
+
+
+REGIONAL = frozenset({"regency_city", "district", "village"})
+"""Levels of roles that are of a regency or city, or of a part of one."""
+
+
+def is_office(holding: Holding) -> bool:
+    """Tell whether a role is an office that is held, not just what somebody is.
+
+    Offices are what the lexicon says exercise power or have a single seat; other
+    roles (`dosen`, `manajer`) count with their organisation; a role that is not listed
+    counts where the tagger took it for one and it is written with a capital or has
+    an organisation.
+    """
+    phrase = holding.phrase
+    has_organisation = any(chunk.kind == "ORG" for chunk in phrase.chunks)
+    if phrase.role is None:
+        return phrase.is_tagged and (has_organisation or holding.place is not None)
+    if phrase.role.exercises_power or phrase.role.is_single_seat:
+        return True
+    return phrase.role.takes_organisation and has_organisation

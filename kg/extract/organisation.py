@@ -19,10 +19,16 @@ class Organisations:
     Args:
         records: In order of their first mention.
         at: Index of the organisation mentioned at a token, by its first token.
+        national: Concepts among them that are of the whole country.
     """
 
     records: tuple[Organisation, ...]
     at: Mapping[int, int]
+    national: frozenset[str] = frozenset()
+
+    def is_national(self, index: int) -> bool:
+        """Tell whether an organisation is one of the whole country."""
+        return self.records[index].concept in self.national
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +127,43 @@ def _collect(
         owner.append(found)
         for name in names:
             keys.setdefault(name.lower(), found)
-    at = {m.first: index for m, index in zip(mentions, owner, strict=True)}
-    records = tuple(_record(document, group, places, text) for group in groups)
-    return Organisations(records, at)
+    owner = _join_bare(mentions, owner)
+    order: dict[int, int] = {}
+    for index in owner:
+        order.setdefault(index, len(order))
+    at = {m.first: order[i] for m, i in zip(mentions, owner, strict=True)}
+    joined = [
+        [m for m, i in zip(mentions, owner, strict=True) if i == index]
+        for index in order
+    ]
+    records = tuple(_record(document, group, places, text) for group in joined)
+    national = frozenset(
+        m.form.organisation.id
+        for m in mentions
+        if m.form is not None
+        and m.form.organisation.level == "national"
+        and not m.form.organisation.is_pattern
+    )
+    return Organisations(records, at, national)
+
+
+def _join_bare(mentions: list[_Mention], owner: list[int]) -> list[int]:
+    """Join `DPRD` to the nearest `DPRD Kabupaten Melawi`, before it or else behind."""
+    placed = [
+        (m.form.organisation.id, owner[i], i)
+        for i, m in enumerate(mentions)
+        if m.form is not None and m.form.organisation.is_pattern and m.place is not None
+    ]
+    joined = list(owner)
+    for i, mention in enumerate(mentions):
+        if mention.form is None or mention.place is not None:
+            continue
+        if mention.last - mention.first > 2 and mention.acronym is None:
+            continue
+        same = [p for p in placed if p[0] == mention.form.organisation.id]
+        if same:
+            joined[i] = min(same, key=lambda p: (p[2] > i, abs(p[2] - i)))[1]
+    return joined
 
 
 def _written(document: Document, mention: _Mention) -> str:

@@ -21,12 +21,14 @@ class Places:
         at: Index of the place mentioned at a token, by the mention's first token.
         by_code: Index by Kemendagri code.
         main: Index of the place the article is about; None if it names none.
+        province: Index of the province named most; None if it names none.
     """
 
     records: tuple[Place, ...]
     at: Mapping[int, int]
     by_code: Mapping[str, int]
     main: int | None = None
+    province: int | None = None
 
 
 LEVEL_OF_ROLE = {
@@ -161,16 +163,25 @@ def _collect(document: Document, found: _Found, context: Counter[str]) -> Places
     )
     at = {first: order[key] for first, key in key_at.items()}
     by_code = {key: i for key, i in order.items() if key in entry_of}
-    return Places(records, at, by_code, _main(records, entry_of))
+    return Places(
+        records,
+        at,
+        by_code,
+        _most_named(records, entry_of, frozenset({"regency", "city", "province"})),
+        _most_named(records, entry_of, frozenset({"province"})),
+    )
 
 
-def _main(records: tuple[Place, ...], entries: Mapping[str, PlaceEntry]) -> int | None:
-    """Find the regency or city named most; the province where there is none."""
-    best: tuple[int, int, int] | None = None
+def _most_named(
+    records: tuple[Place, ...],
+    entries: Mapping[str, PlaceEntry],
+    levels: frozenset[str],
+) -> int | None:
+    """Find the place named most; a province only where no part of one is named."""
+    best: tuple[bool, int, int] | None = None
     for i, place in enumerate(records):
         entry = entries.get(place.code or "")
-        if entry is None or entry.level == "district":
-            continue
-        rank = (entry.level != "province", len(place.mentions), -i)
-        best = max(best, rank) if best else rank
+        if entry is not None and entry.level in levels:
+            rank = (entry.level != "province", len(place.mentions), -i)
+            best = max(best, rank) if best else rank
     return -best[2] if best else None

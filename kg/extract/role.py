@@ -94,6 +94,7 @@ class _Reader:
             chunk.first: chunk for chunk in chunks if chunk.kind in {"ORG", "LOC"}
         }
         self.fillers = load_words().filler
+        self.titles = {match.first for match in (*lookups.honorifics, *lookups.ranks)}
         self.noise = {
             i
             for sentence in document.sentences
@@ -117,7 +118,7 @@ class _Reader:
         spans += [
             _Span(first, match.last, False)
             for first, match in self.role_at.items()
-            if first not in self.noise
+            if first not in self.noise and not self._is_title(first, match.last)
         ]
         spans += [
             _Span(first, match.last, False)
@@ -145,6 +146,12 @@ class _Reader:
             merged.append(span)
         return merged
 
+    def _is_title(self, first: int, last: int) -> bool:
+        """Tell whether a role is the title of the name right behind it (`dr`)."""
+        return first in self.titles and (
+            last in self.names or self._dotted(last) in self.names
+        )
+
     def _is_capacity(self, span: _Span) -> bool:
         match = self.capacity_at.get(span.first)
         return match is not None and self._dotted(match.last) >= span.last
@@ -164,6 +171,9 @@ class _Reader:
             capacity = capacity or match.value.capacity
         elif head >= span.last:
             head = span.first
+        overlap = self._overlap(head, last)
+        if overlap is not None:
+            last = overlap.first
         end, chunks, after = self._read_tail(last)
         if capacity is None:
             capacity = after
@@ -181,6 +191,17 @@ class _Reader:
             is_tagged=span.is_tagged,
             roles=roles,
         )
+
+    def _overlap(self, head: int, last: int) -> Chunk | None:
+        """Find the organisation that begins inside a role: `DPRD Palu` of `Ketua DPRD`.
+
+        The role ends where it begins; a place inside a role is left alone.
+        """
+        for i in range(last - 1, head, -1):
+            chunk = self.chunk_at.get(i)
+            if chunk is not None and chunk.kind == "ORG":
+                return chunk
+        return None
 
     def _read_capacity(self, span: _Span) -> tuple[Capacity | None, int]:
         """Read capacities at the start; the first of them counts most."""
@@ -261,11 +282,25 @@ class _Reader:
                 end = i = close
             elif length := self._filler(i):
                 i += length
+            elif self._is_loose(i, end):
+                end = i = i + 1
             elif self.forms[i] == "," and self._is_more(i + 1):
                 i += 1
             else:
                 break
         return end, tuple(chunks), after
+
+    def _is_loose(self, i: int, end: int) -> bool:
+        """Tell whether token *i* goes on a name that nobody knows: `1002/HST`, `Suka`.
+
+        Only right behind what is read so far, and not where a role or title begins.
+        """
+        form = self.forms[i]
+        if i != end or i in self.role_at or i in self.titles:
+            return False
+        if self.document.article.text[self.document.ends[i - 1] : self.document.starts[i]] not in {"", " "}:
+            return False
+        return form[0].isupper() or form[0].isdigit() or form == "/"
 
     def _filler(self, i: int) -> int:
         """Give the length of small words at *i*; a new line or role ends the phrase."""
@@ -302,7 +337,8 @@ class _Reader:
     def _label(self, head: int, last: int, role: RoleConcept | None) -> str:
         """Write the role: the lexicon's label where the form is listed as a whole."""
         match = self.role_at.get(head)
-        if role is not None and match is not None and match.last == last:
+        is_whole = match is not None and match.last == last
+        if role is not None and match is not None and is_whole:
             if not match.value.takes_field:
                 return role.label
         words: list[str] = []
