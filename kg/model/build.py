@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.model.analysis import Analysis
 from kg.model.left_out import LeftOut, Notice
+from kg.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,6 @@ class LawRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Violation:
-    """One violated shape: which entity, and what is wrong with it."""
-
-    focus: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class BuildReport:
     """All that a build tells at its end.
 
@@ -79,7 +72,7 @@ class BuildReport:
         counts: Number of entities and facts by kind, in the order of the report.
         tenures: By post, then first day.
         laws: Relations between laws.
-        violations: Violated shapes; empty if the graph conforms.
+        shapes: What the shapes say about the graph.
         analysis: Measures of the network.
         triples: Size of the graph.
         seconds: Time the build took.
@@ -94,7 +87,7 @@ class BuildReport:
     counts: tuple[tuple[str, int], ...]
     tenures: tuple[TenureRow, ...]
     laws: tuple[LawRow, ...]
-    violations: tuple[Violation, ...]
+    shapes: Report
     analysis: Analysis
     triples: int
     seconds: float

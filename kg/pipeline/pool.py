@@ -1,21 +1,20 @@
-"""Extraction in worker processes that can be killed."""
+"""Reading and extraction in worker processes that can be killed."""
 
 import contextlib
 import multiprocessing
 import resource
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 
-import msgspec
-
-from kg.extract.article import extract_article
-from kg.lexicon.load import load_lexicon
 from kg.model import Article, Extraction
-from kg.model.left_out import LeftOut
+from kg.model.left_out import LeftOut, Notice
+from kg.pipeline.work import Answer, Task, decode_answer, decode_task, do_task, encode
+from kg.read.raw import RawArticle
 
 SECONDS_PER_ARTICLE = 10.0
 """Longest time one article, or one batch, may take before its worker is killed; an
@@ -30,72 +29,111 @@ MEGABYTES_PER_WORKER = 2048
 BATCH = 16
 """Articles handed to a worker at once, so that passing them costs little."""
 
+Outcome = Extraction | LeftOut | Notice
+"""What comes of an input: claims, a reason why not, or something passed over."""
+
 
 @dataclass(slots=True)
 class _Worker:
     process: BaseProcess
     pipe: Connection
-    batch: Sequence[Article] = ()
+    task: Task = field(default_factory=Task)
     deadline: float = 0.0
     is_new: bool = True
 
 
-def extract_articles(
-    articles: Iterable[Article], *, workers: int
-) -> Iterator[Extraction | LeftOut]:
-    """Extract from articles in worker processes.
+class WorkPool:
+    """Worker processes that read and extract; each can be killed and replaced.
 
-    A worker that takes too long or dies is replaced; the articles of its batch are
-    tried again one by one, and only the one at fault is left out.
-
-    Args:
-        articles: Read as workers become free, never all at once.
-        workers: Number of processes, at least 1.
-
-    Yields:
-        One result an article, in no particular order.
+    An input that takes too long, needs too much memory or crashes its worker is left
+    out with the reason; the others of its batch are tried again one by one.
     """
-    context = multiprocessing.get_context("spawn")
-    source = iter(articles)
-    retries: list[Article] = []
-    crew = [_start(context) for _ in range(workers)]
-    try:
+
+    def __init__(self, workers: int) -> None:
+        """Start *workers* processes, at least one."""
+        self._context: SpawnContext = multiprocessing.get_context("spawn")
+        self._crew = [self._start() for _ in range(workers)]
+        self._retries: list[Task] = []
+        self._articles: list[Article] = []
+
+    def close(self) -> None:
+        """End all workers, whatever they are at."""
+        for worker in self._crew:
+            _stop(worker)
+
+    def work_through(
+        self,
+        inputs: Iterator[RawArticle],
+        keep_unknown: Callable[[list[Article]], list[Article]],
+    ) -> Iterator[Outcome]:
+        """Read inputs, and extract from the articles that are not known yet.
+
+        Args:
+            inputs: Read as workers become free, never all at once.
+            keep_unknown: Told every article read, in batches; gives back those to
+                extract from.
+
+        Yields:
+            Outcomes, in no particular order; nothing for an article already known.
+        """
         while True:
-            for worker in crew:
-                if not worker.batch and (batch := _next_batch(source, retries)):
-                    _send(worker, batch)
-            busy = [worker for worker in crew if worker.batch]
+            for worker in self._crew:
+                if not worker.task and (task := self._next_task(inputs)):
+                    _send(worker, task)
+            busy = [worker for worker in self._crew if worker.task]
             if not busy:
                 return
             for worker in _wait(busy):
-                yield from _collect(worker, retries)
-                if not worker.process.is_alive():
-                    crew[crew.index(worker)] = _start(context)
-    finally:
-        for worker in crew:
-            _stop(worker)
+                answer = self._collect(worker)
+                self._articles.extend(keep_unknown(answer.articles))
+                yield from answer.extractions
+                yield from answer.left_out
+                yield from answer.notices
+
+    def _next_task(self, inputs: Iterator[RawArticle]) -> Task:
+        """Choose what is done next: what failed, what was read, what is still to read.
+
+        Reading ahead is bounded: a batch is extracted as soon as it is full.
+        """
+        if self._retries:
+            return self._retries.pop()
+        if len(self._articles) < BATCH and (batch := list(islice(inputs, BATCH))):
+            return Task(raw=batch)
+        batch_read, self._articles = self._articles[:BATCH], self._articles[BATCH:]
+        return Task(articles=batch_read)
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _collect(self, worker: _Worker) -> Answer:
+        """Take a worker's answer, or see to what it could not do."""
+        task, worker.task = worker.task, Task()
+        try:
+            if worker.pipe.poll():
+                return decode_answer(worker.pipe.recv_bytes())
+            reason = f"took longer than {SECONDS_PER_ARTICLE:.0f} s"
+        except (EOFError, OSError):
+            reason = "needed more memory than a worker has, or crashed it"
+        _stop(worker)
+        self._crew[self._crew.index(worker)] = self._start()
+        if len(task) > 1:
+            self._retries.extend(task.split())
+            return Answer()
+        return Answer(left_out=[LeftOut(task.source, reason)])
 
 
-def _next_batch(source: Iterator[Article], retries: list[Article]) -> list[Article]:
-    return [retries.pop()] if retries else list(islice(source, BATCH))
-
-
-def _start(context: multiprocessing.context.SpawnContext) -> _Worker:
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True)
-    process.start()
-    theirs.close()
-    return _Worker(process, ours)
-
-
-def _send(worker: _Worker, batch: list[Article]) -> None:
-    worker.batch = batch
+def _send(worker: _Worker, task: Task) -> None:
+    worker.task = task
     worker.deadline = time.monotonic() + SECONDS_PER_ARTICLE
     if worker.is_new:
         worker.deadline += SECONDS_TO_START
         worker.is_new = False
     with contextlib.suppress(OSError):  # a dead worker is found by `_collect`
-        worker.pipe.send_bytes(msgspec.msgpack.encode(batch))
+        worker.pipe.send_bytes(encode(task))
 
 
 def _wait(busy: list[_Worker]) -> list[_Worker]:
@@ -106,24 +144,6 @@ def _wait(busy: list[_Worker]) -> list[_Worker]:
     return [one for one in busy if one.pipe in ready or one.deadline <= now]
 
 
-def _collect(worker: _Worker, retries: list[Article]) -> Iterator[Extraction | LeftOut]:
-    """Take a worker's answer, or see to what it could not do."""
-    batch, worker.batch = worker.batch, ()
-    try:
-        if worker.pipe.poll():
-            answer = worker.pipe.recv_bytes()
-            yield from msgspec.msgpack.decode(answer, type=list[Extraction])
-            return
-        reason = f"took longer than {SECONDS_PER_ARTICLE:.0f} s"
-    except (EOFError, OSError):
-        reason = "needed more memory than a worker has, or crashed it"
-    _stop(worker)
-    if len(batch) > 1:
-        retries.extend(batch)
-    else:
-        yield LeftOut(batch[0].source, reason)
-
-
 def _stop(worker: _Worker) -> None:
     worker.pipe.close()
     worker.process.kill()
@@ -131,15 +151,13 @@ def _stop(worker: _Worker) -> None:
 
 
 def _serve(pipe: Connection) -> None:
-    """Answer batches until the pipe closes; runs in the worker."""
+    """Do tasks until the pipe closes; runs in the worker."""
     limit = MEGABYTES_PER_WORKER * 1024 * 1024
-    with contextlib.suppress(ValueError, OSError):  # macOS refuses some limits
+    with contextlib.suppress(ValueError, OSError):  # macOS refuses this limit
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    lexicon = load_lexicon()
     while True:
         try:
-            batch = msgspec.msgpack.decode(pipe.recv_bytes(), type=list[Article])
-        except EOFError:
+            task = decode_task(pipe.recv_bytes())
+        except (EOFError, OSError):
             return
-        found = [extract_article(article, lexicon) for article in batch]
-        pipe.send_bytes(msgspec.msgpack.encode(found))
+        pipe.send_bytes(encode(do_task(task)))

@@ -3,12 +3,14 @@
 import html
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from kg.model.analysis import Analysis, Edge, Measured, Node, Passage, Picture
-from kg.model.build import BuildReport, LawRow, ReadArticle, TenureRow, Violation
+from kg.model.build import BuildReport, LawRow, ReadArticle, TenureRow
 from kg.model.left_out import LeftOut
+from kg.model.report import Report, Severity, Violation
 from kg.render import render_graph, render_report
 
 ATTACKS = (
@@ -42,7 +44,9 @@ def report_of(text: str) -> BuildReport:
         counts=(("people", 3),),
         tenures=(TenureRow(text, text, "pj", None, None, None, None, 1),),
         laws=(LawRow(text, "repeals", text, 1),),
-        violations=(Violation(text, text),),
+        shapes=Report(
+            (Violation(Severity.VIOLATION, text, text, None, None, text, text),)
+        ),
         analysis=Analysis((), 0, 0, None, is_sampled=False),
         triples=12,
         seconds=0.5,
@@ -114,15 +118,7 @@ def test_the_report_speaks_the_persons_language(language: str, words: str) -> No
 
 def test_a_graph_that_conforms_says_so() -> None:
     report = report_of("x")
-    clean = BuildReport(
-        **{
-            name: getattr(report, name)
-            for name in BuildReport.__slots__
-            if name not in {"violations", "left_out"}
-        },
-        violations=(),
-        left_out=(),
-    )
+    clean = replace(report, shapes=Report(), left_out=())
 
     page = render_report(clean, language="en")
 

@@ -1,0 +1,36 @@
+"""All commands, each in its own module."""
+
+import typer
+
+from kg.cli import (
+    analyze,
+    build,
+    evaluate,
+    explain,
+    export,
+    query,
+    validate,
+    verify,
+    view,
+)
+
+app = typer.Typer(
+    name="kg",
+    help="Indonesian regional news in, a time-aware knowledge graph out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+for command in (
+    build.build,
+    query.query,
+    export.export,
+    analyze.analyze,
+    view.view,
+    validate.validate,
+    verify.verify,
+    explain.explain,
+    evaluate.evaluate,
+):
+    app.command()(command)

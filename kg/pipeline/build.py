@@ -1,0 +1,140 @@
+"""From articles to the graph and everything written beside it."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kg.analyze import analyze_network, draw_picture, lift_analysis, project_network
+from kg.export import export_graph
+from kg.file import write_atomically
+from kg.iri import DEFAULT_BASE
+from kg.lexicon.load import load_lexicon
+from kg.model.analysis import Analysis, Picture
+from kg.model.build import BuildReport
+from kg.pipeline.intake import Intake
+from kg.pipeline.progress import Progress, Silence
+from kg.pipeline.project import make_units
+from kg.pipeline.report import count_kinds, list_laws, list_tenures
+from kg.pipeline.survey import Survey
+from kg.pipeline.version import name_extractor
+from kg.read.path import Input
+from kg.render import render_graph, render_report
+from kg.resolve import resolve_facts
+from kg.store import BuildStore, Unit, current_snapshot, open_snapshot, open_store
+from kg.store.trouble import explain_trouble
+from kg.validate import validate_store
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How to build.
+
+    Args:
+        output: Folder of the build.
+        base_iri: Where the IRIs of entities live, with the last slash.
+        published: Day of publication of articles that do not give their own; None
+            leaves it unknown.
+        workers: Processes that read and extract.
+        language: `id` or `en`, of the pages.
+        title: Heading of the drawn graph.
+    """
+
+    output: Path
+    base_iri: str = DEFAULT_BASE
+    published: date | None = None
+    workers: int = 2
+    language: str = "en"
+    title: str = "warta-kg"
+
+
+def build_graph(
+    paths: Sequence[Input], options: BuildOptions, progress: Progress | None = None
+) -> BuildReport:
+    """Read articles into the graph of a build, and write everything beside it.
+
+    An article that the build knows is skipped, one that changed is replaced; what was
+    built before stays. Killed at any moment, the next build goes on.
+
+    Args:
+        paths: Files, folders, or `-` for standard input; empty to write everything
+            again from what was read before.
+        options: Where and how.
+        progress: Told where the work is; None if nobody watches.
+
+    Returns:
+        What was read, found and left out.
+
+    Raises:
+        UsageError: If a path does not exist.
+        StoreError: If the output cannot be written, or another build writes it.
+        OntologyError: If the installation is broken.
+    """
+    started = time.monotonic()
+    watch = progress or Silence()
+    folder = options.output / "store"
+    survey = Survey()
+    with open_store(folder, name_extractor()) as store:
+        intake = Intake(store.journal, watch, options.published)
+        watch.begin("read")
+        intake.read(paths, options.workers)
+        watch.begin("resolve")
+        extractions = survey.watch(store.journal.read_extractions())
+        facts = resolve_facts(extractions, load_lexicon())
+        watch.begin("store")
+        units = make_units(store.journal, facts, survey.names, options.base_iri)
+        triples, analysis, picture = _project(store, units, watch)
+        left_out = store.journal.read_left_out()
+    with explain_trouble(options.output):
+        watch.begin("write")
+        _write_exports(folder, options)
+        watch.begin("validate")
+        shapes = validate_store(open_snapshot(folder), watch.advance)
+        report = BuildReport(
+            articles=tuple(sorted(survey.rows, key=lambda row: row.source)),
+            left_out=left_out,
+            notices=intake.list_notices(),
+            added=intake.added,
+            replaced=intake.replaced,
+            unchanged=intake.unchanged,
+            counts=count_kinds(facts, survey),
+            tenures=list_tenures(facts),
+            laws=tuple(list_laws(facts)),
+            shapes=shapes,
+            analysis=analysis,
+            triples=triples,
+            seconds=time.monotonic() - started,
+        )
+        _write_pages(report, picture, options)
+    return report
+
+
+def _project(
+    store: BuildStore, units: list[Unit], watch: Progress
+) -> tuple[int, Analysis, Picture]:
+    """Bring the graph up to date, measure it, and add the measures to it."""
+    store.project(units)
+    watch.begin("analyze")
+    graph = open_snapshot(store.folder)
+    network = project_network(graph)
+    analysis = analyze_network(network)
+    picture = draw_picture(graph, network, analysis)
+    measures = Unit("measures", None, lambda: lift_analysis(analysis))
+    changes = store.project([*units, measures])
+    return changes.quads, analysis, picture
+
+
+def _write_exports(folder: Path, options: BuildOptions) -> None:
+    snapshot = current_snapshot(folder)
+    for name in ("ttl", "trig"):
+        chunks = export_graph(snapshot, name, base=options.base_iri)
+        write_atomically(options.output / f"graph.{name}", chunks)
+
+
+def _write_pages(report: BuildReport, picture: Picture, options: BuildOptions) -> None:
+    language = options.language
+    graph = render_graph(picture, title=options.title, language=language)
+    page = render_report(report, language=language)
+    for name, text in (("graph.html", graph), ("report.html", page)):
+        write_atomically(options.output / name, [text.encode()])

@@ -1,0 +1,53 @@
+"""What a build needs of every extraction besides its facts, gathered in one pass."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.lift import ClaimNames, name_claims
+from kg.model import Extraction
+from kg.model.build import ReadArticle
+
+
+@dataclass(slots=True)
+class Survey:
+    """Names of claims, rows of the report and counts, filled while others read.
+
+    Args:
+        names: By article key.
+        rows: One an article.
+        counts: Claims by kind.
+    """
+
+    names: dict[str, ClaimNames] = field(default_factory=dict)
+    rows: list[ReadArticle] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def watch(self, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+        """Pass extractions through, and note what is needed of each."""
+        for extraction in extractions:
+            key = extraction.article.key
+            self.names[key] = name_claims(extraction)
+            self.rows.append(_read_row(extraction))
+            direct = sum(one.is_direct for one in extraction.statements)
+            self.counts["direct"] += direct
+            self.counts["reported"] += len(extraction.statements) - direct
+            self.counts["offices"] += len(extraction.offices)
+            self.counts["citations"] += len(extraction.citations)
+            self.counts["relations"] += len(extraction.legal_relations)
+            yield extraction
+
+
+def _read_row(extraction: Extraction) -> ReadArticle:
+    article = extraction.article
+    noise = sum(span.end - span.start for span in article.boilerplate)
+    return ReadArticle(
+        source=article.source,
+        headline=article.headline,
+        published=article.published.isoformat() if article.published else None,
+        offices=len(extraction.offices),
+        statements=len(extraction.statements),
+        citations=len(extraction.citations),
+        relations=len(extraction.legal_relations),
+        boilerplate=noise / max(len(article.text), 1),
+    )
