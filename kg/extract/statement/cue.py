@@ -44,6 +44,7 @@ class Cue:
         is_noun: Whether it is a noun (`penjelasan`).
         takes_clause: Whether a clause follows it.
         function: What the speaker does: `says`, `asks` ...
+        opens: Where a clause behind it may begin: `kepada wartawan` is skipped.
     """
 
     first: int
@@ -58,6 +59,7 @@ class Cue:
     is_noun: bool = False
     takes_clause: bool = True
     function: str = "says"
+    opens: int = 0
 
 
 def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
@@ -76,17 +78,22 @@ def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
         for phrase, entry in table[word]:
             last = first + len(phrase)
             if len(phrase) == 1 or lower[first:last] == phrase:
-                cues.append(_cue(document, first, last, entry))
+                opens = skip_occasion(document, lexicon, last)
+                cues.append(_cue(document, first, last, entry, opens))
                 free = last
                 break
     return tuple(cues)
 
 
-def _cue(document: Document, first: int, last: int, entry: Entry) -> Cue:
+def _cue(
+    document: Document, first: int, last: int, entry: Entry, opens: int
+) -> Cue:
     """Make the cue of a form of the lexicon."""
     lower = document.lower
     follows = lower[last] if last < len(lower) else ""
-    form = read_form(lower[first:last], is_nominal=entry.is_nominal)
+    form = read_form(
+        lower[first:last], entry.lemma, is_nominal=entry.is_nominal
+    )
     has_pronoun = form is not Form.ACTIVE and follows in function_words().pronoun
     return Cue(
         first,
@@ -101,6 +108,7 @@ def _cue(document: Document, first: int, last: int, entry: Entry) -> Cue:
         entry.is_noun,
         entry.takes_clause,
         entry.function,
+        opens,
     )
 
 
@@ -142,8 +150,10 @@ def skip_occasion(document: Document, lexicon: Lexicon, first: int) -> int:
     return first if match is None else match.last
 
 
-def read_form(words: Sequence[str], *, is_nominal: bool = False) -> Form:
-    """Tell the form of a cue from its spelling.
+def read_form(
+    words: Sequence[str], lemma: str = "", *, is_nominal: bool = False
+) -> Form:
+    """Tell the form of a cue from its spelling; the bare *lemma* is a root.
 
     Examples:
         >>> read_form(["tegasnya"]), read_form(["mengatakan"]), read_form(["kata"])
@@ -154,6 +164,8 @@ def read_form(words: Sequence[str], *, is_nominal: bool = False) -> Form:
     word = words[0]
     if is_nominal:
         return Form.NOMINAL
+    if word == lemma:
+        return Form.ROOT
     if word.startswith("di") and len(word) > 5:
         return Form.PASSIVE
     if words[-1].endswith("nya") or (len(words) > 1 and words[1] == "-"):

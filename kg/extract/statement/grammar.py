@@ -22,6 +22,7 @@ class FunctionWords:
         coordination: Joins a second cue to the subject of the first.
         context: Tells, beside a cue, whether it reports speech.
         provision: Shows that a document is quoted.
+        kin: A name behind it may be another's.
     """
 
     pronoun: frozenset[str]
@@ -35,6 +36,7 @@ class FunctionWords:
     coordination: frozenset[str]
     context: frozenset[str]
     provision: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache

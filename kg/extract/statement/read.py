@@ -167,7 +167,7 @@ def _read_unit(
         memory.speaker, memory.speaker_unit = key, number
         memory.speaker_paragraph = unit.paragraph
         memory.spoken[key] = memory.spoken.get(key, 0) + 1
-    _remember(document, memory, number, own, said)
+    _remember(scene, memory, number, own, said)
     return said
 
 
@@ -254,25 +254,55 @@ def _reported(
 
 
 def _remember(
-    document: Document,
+    scene: Scene,
     memory: Memory,
     number: int,
     actors: Sequence[Actor],
     said: Sequence[Said],
 ) -> None:
     """Note the subject of a unit, and whom it mentions."""
+    document = scene.document
     for actor in actors:
         if actor.key[0] == "person":
             if actor.key in memory.recent:
                 memory.recent.remove(actor.key)
             memory.recent.append(actor.key)
     named = [item.speaker for item in said if item.speaker != NOBODY]
-    subject = named[-1] if named else NOBODY
-    if subject == NOBODY:
-        for actor in actors:
-            free = actor.key != NOBODY and not actor.is_inside_role
-            if free and not find_trap(document, actor, actors):
-                subject = actor.key
-                break
-    if subject != NOBODY:
-        memory.subject, memory.subject_unit = subject, number
+    first = scene.units[number].first
+    if named:
+        memory.subject, memory.subject_unit = named[-1], number
+        memory.is_fronted = True
+    elif document.lower[first] in function_words().pronoun:
+        _continue_subject(memory, number)
+    else:
+        _note_subject(document, memory, number, first, actors)
+
+
+def _continue_subject(memory: Memory, number: int) -> None:
+    """Note that a pronoun opens a unit: whoever came last goes on."""
+    if memory.speaker != NOBODY and memory.speaker_unit >= memory.subject_unit:
+        memory.subject = memory.speaker
+    if memory.subject != NOBODY:
+        memory.subject_unit = number
+
+
+def _note_subject(
+    document: Document,
+    memory: Memory,
+    number: int,
+    first: int,
+    actors: Sequence[Actor],
+) -> None:
+    """Note the first actor of a unit that can be its subject."""
+    connective = function_words().connective
+    for actor in actors:
+        if actor.key == NOBODY or actor.is_inside_role:
+            continue
+        if find_trap(document, actor, actors):
+            continue
+        between = document.forms[first : actor.first]
+        memory.subject, memory.subject_unit = actor.key, number
+        memory.is_fronted = all(
+            not word[0].islower() or word in connective for word in between
+        )
+        return

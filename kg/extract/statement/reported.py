@@ -147,7 +147,7 @@ def _propose(
     while end > cue.last and document.forms[end - 1] in ".,:;-–—":
         end -= 1
     if cue.form is Form.ACTIVE or cue.is_headline or _acts(document, cue, first, end):
-        start = skip_link(document, cue.last, end)
+        start = skip_link(document, max(cue.last, cue.opens), end)
         if follows is not None and _is_coordinated(document, follows, start):
             end = follows.first - 1
         return Proposal(cue, start, end, "behind", (cue.last, cue.last))

@@ -34,7 +34,7 @@ class Memory:
         subject_unit: Which unit that is.
         recent: People in the order of their last mention, latest last.
         spoken: How often each has spoken.
-        unnamed_unit: The last unit in which somebody without a name spoke or acted.
+        is_fronted: Whether that actor opened the unit, as a subject does.
     """
 
     speaker: Key = NOBODY
@@ -42,6 +42,7 @@ class Memory:
     speaker_paragraph: int = -99
     subject: Key = NOBODY
     subject_unit: int = -99
+    is_fronted: bool = False
     recent: list[Key] = field(default_factory=list)
     spoken: dict[Key, int] = field(default_factory=dict)
 
@@ -265,11 +266,17 @@ def _describe_before(
     if actor.is_inside_role:
         names.append("completes role")
     before = document.forms[actor.first - 1] if actor.first else "^"
-    small = before[0].islower()
-    names.append(
-        f"left={'small' if small else before if before in ',^.' else 'big'}:{role}"
-    )
+    names.append(f"left={_read_left(before)}:{role}:{'actor' in state}")
     return names
+
+
+def _read_left(word: str) -> str:
+    """Give the kind of the word before a mention."""
+    if word.lower() in function_words().kin:
+        return "kin"
+    if word[0].isalpha():
+        return "small" if word[0].islower() else "big"
+    return word
 
 
 def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[str]:
@@ -288,6 +295,8 @@ def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[s
         names.append(f"last subject {gap}:{state}")
         known = "spoken" if key in memory.spoken else "new"
         names.append(f"last subject {gap}:{known}:{state}")
+        front = "front" if memory.is_fronted else "inner"
+        names.append(f"last subject {gap}:{front}:{known}:{state}")
     if key in turn.spoken_of:
         names.append("spoken of")
         names.append(f"spoken of:{state}")
