@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pyshacl import validate
-from rdflib import RDF, SH, Graph
+from rdflib import RDF, SH, Graph, Literal
 
 from kg.resource import ontology_folder
 
@@ -59,7 +59,11 @@ def test_every_message_is_in_both_languages(name: str) -> None:
     nodes = {*graph.subjects(RDF.type), *graph.subjects(SH.message)}
 
     languages = {
-        node: sorted(str(text.language) for text in graph.objects(node, SH.message))
+        node: sorted(
+            str(text.language)
+            for text in graph.objects(node, SH.message)
+            if isinstance(text, Literal)
+        )
         for node in nodes
         if (node, SH.sparql, None) not in graph
     }
