@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.errors import UsageError
 from kg.export.syntax import SYNTAXES, Syntax
 from kg.iri import DEFAULT_BASE
+from kg.vocabulary import RDF
 
 ExportFormat = str
 """Name of a format: a key of `FORMATS`."""
@@ -21,6 +22,11 @@ needs little memory."""
 
 _TEXT = "#text"
 """What the IRI of a graph ends in that holds nothing but an article's text."""
+
+_OF_ARTICLE = ("#graph", _TEXT)
+"""What the IRIs of graphs end in that belong to one article, and so are small."""
+
+_TYPE_IN_LINE = f"<{RDF.type.value}>".encode()
 
 
 def export_graph(
@@ -77,7 +83,10 @@ def list_graphs(store: Store, *, include_text: bool) -> list[NamedNode]:
 
 
 def _read_chunks(store: Store, graph: NamedNode) -> Iterator[list[Quad]]:
-    """Read a graph sorted, without holding more of it than its subjects."""
+    """Read a graph sorted, a part at a time."""
+    if graph.value.endswith(_OF_ARTICLE):
+        yield _read_whole(store, graph)
+        return
     chunk: list[Quad] = []
     for subject in _list_subjects(store, graph):
         quads = store.quads_for_pattern(subject, None, None, graph)
@@ -87,6 +96,24 @@ def _read_chunks(store: Store, graph: NamedNode) -> Iterator[list[Quad]]:
             chunk = []
     if chunk:
         yield chunk
+
+
+def _read_whole(store: Store, graph: NamedNode) -> list[Quad]:
+    """Read a small graph sorted: its lines are sorted before they become quads."""
+    lines = (store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b"").split(
+        b"\n"
+    )
+    lines.sort(key=_rank_line)
+    return [
+        Quad(quad.subject, quad.predicate, quad.object, graph)
+        for quad in parse(b"\n".join(lines), format=RdfFormat.N_TRIPLES)
+    ]
+
+
+def _rank_line(line: bytes) -> tuple[bytes, bool, bytes]:
+    """Rank a line of N-Triples as `_rank` ranks a quad, after its subject."""
+    subject, _, rest = line.partition(b" ")
+    return subject[:-1], not rest.startswith(_TYPE_IN_LINE), rest
 
 
 def _list_subjects(store: Store, graph: NamedNode) -> list[NamedNode]:
@@ -105,10 +132,7 @@ def _list_subjects(store: Store, graph: NamedNode) -> list[NamedNode]:
     return [NamedNode(subject) for subject in sorted(subjects)]
 
 
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-
-
 def _rank(quad: Quad) -> tuple[bool, str, str]:
     """Rank the types of a subject first, then properties and values by spelling."""
     predicate = quad.predicate.value
-    return predicate != _TYPE, predicate, str(quad.object)
+    return quad.predicate != RDF.type, predicate, str(quad.object)

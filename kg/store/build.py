@@ -1,7 +1,7 @@
 """The store of one build: journal, graph and snapshots under one lock."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +58,7 @@ class BuildStore:
     folder: Path
     journal: Journal
 
-    def project(self, units: Sequence[Unit]) -> Changes:
+    def project(self, units: Sequence[Unit], keep: Collection[str] = ()) -> Changes:
         """Bring the graph to *units*, and let readers see it.
 
         Killed at any point, the next call ends in the same state: the journal notes
@@ -68,17 +68,19 @@ class BuildStore:
         Args:
             units: All that shall stand in the graph, each name once; units that are
                 not among them are taken out.
+            keep: Names of units to leave as they are, because they follow in a call
+                of their own (measures of this very graph).
 
         Raises:
             StoreError: If the disk is full or may not be written to.
         """
         with explain_trouble(self.folder):
-            return self._project(units)
+            return self._project(units, keep)
 
-    def _project(self, units: Sequence[Unit]) -> Changes:
+    def _project(self, units: Sequence[Unit], keep: Collection[str]) -> Changes:
         known = self._read_projected()
         stale = [unit for unit in units if _is_stale(unit, known.get(unit.name))]
-        gone = sorted(known.keys() - {unit.name for unit in units})
+        gone = sorted(known.keys() - {unit.name for unit in units} - set(keep))
         live = self._open_live(known)
         if live is None or len(stale) > REBUILD_SHARE * len(units):
             live = None  # close it before its files go
