@@ -11,6 +11,9 @@ HEAD_LINES = 6
 """Lines at the head of a text, empty ones left out, in which a headline may stand
 below a section name, a caption or its own copy; both seed articles need 3."""
 
+HEAD_CHARACTERS = 2_000
+"""The same in characters."""
+
 MAX_CHARACTERS = 1_000_000
 """Longest text that is taken for one article: some 150,000 words, more than any
 newspaper article and less than what slows the stages that follow."""
@@ -63,7 +66,9 @@ def has_headline(body: str, headline: str) -> bool:
         True
     """
     wanted = fold_line(headline)
-    if fold_line(body[: 2 * len(headline) + 20]).startswith(wanted):
-        return True
-    head = [line for line in body[:2_000].split("\n") if line.strip()][:HEAD_LINES]
-    return any(fold_line(line) == wanted for line in head)
+    head = [line for line in body[:HEAD_CHARACTERS].split("\n") if line.strip()]
+    folds = [fold_line(line) for line in head[:HEAD_LINES]]
+    # A headline of several lines may stand on as many.
+    return wanted in folds or any(
+        " ".join(folds[:count]) == wanted for count in range(2, len(folds) + 1)
+    )

@@ -102,7 +102,8 @@ def _is_web(text: str) -> bool:
         mint(text, "")
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    is_host = bool(parts.hostname) and "%" not in parts.netloc
+    return parts.scheme in {"http", "https"} and is_host
 
 
 def read_label(value: object, name: str, source: str) -> str | None:

@@ -74,7 +74,7 @@ def read_lines(
     """
     number = total = 0
     is_long = False
-    for piece in _read_pieces(_as_narrow(stream), source):
+    for piece in _read_pieces(stream, source):
         total += len(piece)
         if allowance is not None and total > allowance:
             problem = f"unpacks to more than {MAX_RATIO} times its size"
@@ -89,8 +89,22 @@ def read_lines(
             yield number, None if is_long else piece
 
 
-def _read_pieces(stream: "_Lines", source: str) -> Iterator[bytes]:
-    """Yield lines, and a long line in pieces."""
+def _read_pieces(stream: io.BufferedReader, source: str) -> Iterator[bytes]:
+    """Yield lines in an encoding of which ASCII is a part, a long line in pieces."""
+    encoding = find_wide_encoding(stream.peek(SAMPLE_BYTES)[:SAMPLE_BYTES])
+    if encoding in {None, "utf-8"}:
+        yield from _read_narrow(stream, source)
+        return
+    wide = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
+    try:
+        while piece := wide.readline(MAX_ARTICLE_BYTES):
+            yield piece.encode("utf-8")
+    finally:
+        wide.detach()  # The stream is the caller's to close.
+
+
+def _read_narrow(stream: io.BufferedReader, source: str) -> Iterator[bytes]:
+    """Yield lines as they are, a long line in pieces."""
     while True:
         try:
             piece = stream.readline(MAX_ARTICLE_BYTES)
@@ -99,28 +113,3 @@ def _read_pieces(stream: "_Lines", source: str) -> Iterator[bytes]:
         if not piece:
             return
         yield piece
-
-
-class _Lines:
-    """A stream of lines in an encoding of which ASCII is a part."""
-
-    def __init__(self, stream: io.BufferedReader, encoding: str | None) -> None:
-        self._bytes = stream
-        self._text = (
-            io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
-            if encoding
-            else None
-        )
-
-    def readline(self, limit: int) -> bytes:
-        """Read up to the end of the line, or *limit* bytes or characters."""
-        if self._text is None:
-            return self._bytes.readline(limit)
-        return self._text.readline(limit).encode("utf-8")
-
-
-def _as_narrow(stream: io.BufferedReader) -> _Lines:
-    """Look at the beginning of *stream*, and read it as UTF-8 if it is UTF-16."""
-    encoding = find_wide_encoding(stream.peek(SAMPLE_BYTES)[:SAMPLE_BYTES])
-    is_wide = encoding is not None and encoding != "utf-8"
-    return _Lines(stream, encoding if is_wide else None)
