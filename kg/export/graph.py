@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import NamedNode, Quad, Store
 
 from kg.errors import UsageError
 from kg.export.syntax import SYNTAXES, Syntax
@@ -25,8 +25,6 @@ _TEXT = "#text"
 
 _OF_ARTICLE = ("#graph", _TEXT)
 """What the IRIs of graphs end in that belong to one article, and so are small."""
-
-_TYPE_IN_LINE = f"<{RDF.type.value}>".encode()
 
 
 def export_graph(
@@ -85,7 +83,7 @@ def list_graphs(store: Store, *, include_text: bool) -> list[NamedNode]:
 def _read_chunks(store: Store, graph: NamedNode) -> Iterator[list[Quad]]:
     """Read a graph sorted, a part at a time."""
     if graph.value.endswith(_OF_ARTICLE):
-        yield _read_whole(store, graph)
+        yield sorted(store.quads_for_pattern(None, None, None, graph), key=_rank)
         return
     chunk: list[Quad] = []
     for subject in _list_subjects(store, graph):
@@ -96,24 +94,6 @@ def _read_chunks(store: Store, graph: NamedNode) -> Iterator[list[Quad]]:
             chunk = []
     if chunk:
         yield chunk
-
-
-def _read_whole(store: Store, graph: NamedNode) -> list[Quad]:
-    """Read a small graph sorted: its lines are sorted before they become quads."""
-    lines = (store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b"").split(
-        b"\n"
-    )
-    lines.sort(key=_rank_line)
-    return [
-        Quad(quad.subject, quad.predicate, quad.object, graph)
-        for quad in parse(b"\n".join(lines), format=RdfFormat.N_TRIPLES)
-    ]
-
-
-def _rank_line(line: bytes) -> tuple[bytes, bool, bytes]:
-    """Rank a line of N-Triples as `_rank` ranks a quad, after its subject."""
-    subject, _, rest = line.partition(b" ")
-    return subject[:-1], not rest.startswith(_TYPE_IN_LINE), rest
 
 
 def _list_subjects(store: Store, graph: NamedNode) -> list[NamedNode]:
@@ -132,7 +112,12 @@ def _list_subjects(store: Store, graph: NamedNode) -> list[NamedNode]:
     return [NamedNode(subject) for subject in sorted(subjects)]
 
 
-def _rank(quad: Quad) -> tuple[bool, str, str]:
-    """Rank the types of a subject first, then properties and values by spelling."""
-    predicate = quad.predicate.value
-    return quad.predicate != RDF.type, predicate, str(quad.object)
+def _rank(quad: Quad) -> tuple[str, bool, str, str]:
+    """Rank a quad by its subject; types come first, the rest goes by spelling."""
+    predicate = quad.predicate
+    return (
+        str(quad.subject)[:-1],  # an article before its parts: "<a" before "<a#b"
+        predicate != RDF.type,
+        predicate.value,
+        str(quad.object),
+    )
