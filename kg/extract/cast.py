@@ -10,6 +10,7 @@ from kg.extract.organisation import Organisations, find_organisations
 from kg.extract.person import People, find_people, make_people
 from kg.extract.place import Places, find_places
 from kg.extract.role import RolePhrase, find_role_phrases
+from kg.extract.running import find_running
 from kg.extract.tagger.decode import load_tagger
 from kg.extract.tagger.mask import make_masks
 from kg.lexicon.load import Lexicon
@@ -69,15 +70,17 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     """
     lookups = find_lookups(document, lexicon)
     masks = make_masks(document, lookups)
-    chunks = load_tagger().tag(document, masks)
+    running = find_running(document)
+    own = {i for stretch in running for i in stretch}
+    chunks = load_tagger().tag(document, masks, running)
     titles = index_titles(document, lookups)
     names = list(find_names(document, chunks, titles))
     taken = {i for c in chunks if c.kind != "PER" for i in range(c.first, c.last)}
-    people = find_people(document, names, titles, taken)
+    people = find_people(document, names, titles, own - taken)
     name_tokens = {i for n in people.names for i in range(n.first, n.last)}
-    places = find_places(document, lookups, chunks, lexicon)
-    organisations = find_organisations(document, lookups, chunks, places)
-    phrases = find_role_phrases(document, lookups, chunks, name_tokens)
+    places = find_places(document, lookups, chunks, own, lexicon)
+    organisations = find_organisations(document, lookups, chunks, places, own)
+    phrases = find_role_phrases(document, lookups, chunks, name_tokens, own)
     links = list(Linker(document, people, phrases).find_links())
     holdings = [
         read_holding(link, phrases[link.phrase], organisations, places)

@@ -41,7 +41,11 @@ class _Mention:
 
 
 def find_organisations(
-    document: Document, lookups: Lookups, chunks: Iterable[Chunk], places: Places
+    document: Document,
+    lookups: Lookups,
+    chunks: Iterable[Chunk],
+    places: Places,
+    own: set[int],
 ) -> Organisations:
     """Find the organisations of an article.
 
@@ -59,16 +63,10 @@ def find_organisations(
         if chunk.kind == "ORG"
     ]
     covered = {i for m in mentions for i in range(m.first, m.last)} | blocked
-    noise = {
-        i
-        for sentence in document.sentences
-        if sentence.is_noise
-        for i in range(sentence.first, sentence.last)
-    }
     for match in lookups.organisations:
         form = match.value
         span = range(match.first, match.last)
-        if any(i in covered or i in noise for i in span) or form.needs_context:
+        if any(i in covered or i not in own for i in span) or form.needs_context:
             continue
         if form.is_short and not _has_capitals(document.forms[match.first]):
             continue

@@ -39,7 +39,10 @@ def name_words(document: Document, name: Name) -> Words:
 
 
 def find_people(
-    document: Document, names: Iterable[Name], titles: TitleTable, taken: set[int]
+    document: Document,
+    names: Iterable[Name],
+    titles: TitleTable,
+    free: set[int],
 ) -> People:
     """Group names into people.
 
@@ -51,10 +54,11 @@ def find_people(
         document: The article.
         names: Names found by the tagger.
         titles: Titles, for the names that are added.
-        taken: Tokens of organisations, places and roles, where no name is added.
+        free: Tokens of the running text where names may be added: not in an
+            organisation, place or role.
     """
     found = sorted(names, key=lambda name: name.first)
-    found = _add_repeats(document, found, titles, taken)
+    found = _add_repeats(document, found, titles, free)
     words = [name_words(document, name) for name in found]
     full: list[Words] = []
     first_seen: list[int] = []
@@ -167,7 +171,7 @@ def _one_edit(a: str, b: str) -> bool:
 
 
 def _add_repeats(
-    document: Document, names: list[Name], titles: TitleTable, taken: set[int]
+    document: Document, names: list[Name], titles: TitleTable, free: set[int]
 ) -> list[Name]:
     """Add untagged words that are part of a name known from elsewhere."""
     known = {
@@ -176,24 +180,17 @@ def _add_repeats(
         for word in words
         if len(word) > 2
     }
-    used = {i for n in names for i in range(n.first, n.last)} | taken
+    free = free - {i for n in names for i in range(n.first, n.last)}
     added = []
-    for sentence in document.sentences:
-        if sentence.is_noise:
+    i = 0
+    for i in sorted(free):
+        words = known.get(document.forms[i])
+        if words is None or (added and i < added[-1].last):
             continue
-        i = sentence.first
-        while i < sentence.last:
-            words = known.get(document.forms[i])
-            if words is None or i in used:
-                i += 1
-                continue
-            end = i + 1
-            while (
-                end < sentence.last and end not in used and document.forms[end] in words
-            ):
-                end += 1
-            added.append(widen_name(document, i, end, titles))
-            i = end
+        end = i + 1
+        while end in free and document.forms[end] in words:
+            end += 1
+        added.append(widen_name(document, i, end, titles))
     return sorted([*names, *added], key=lambda name: name.first)
 
 

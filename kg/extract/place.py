@@ -60,6 +60,7 @@ def find_places(
     document: Document,
     lookups: Lookups,
     chunks: Iterable[Chunk],
+    own: set[int],
     lexicon: Lexicon,
 ) -> Places:
     """Find the places of an article: those of the authority file, and other names.
@@ -68,10 +69,10 @@ def find_places(
         document: The article.
         lookups: What the lexicon knows of it; places inside organisations count too.
         chunks: What the tagger found.
+        own: Tokens of the running text.
         lexicon: For districts, whose bare names count only where tagged.
     """
     people = {i for c in chunks if c.kind == "PER" for i in range(c.first, c.last)}
-    noise = _noise(document)
     found: dict[int, tuple[int, tuple[PlaceEntry, ...]]] = {}
     role_end = {
         i: match.last for match in lookups.roles for i in range(match.first, match.last)
@@ -83,7 +84,7 @@ def find_places(
             if rest is None or rest.last != match.last:
                 continue
             match, first = rest, rest.first
-        if first in people or first in noise:
+        if first in people or first not in own:
             continue
         found[first] = (match.last, match.value.entries)
     covered = {i for first, (last, _) in found.items() for i in range(first, last)}
@@ -95,15 +96,6 @@ def find_places(
         found[chunk.first] = (chunk.last, known)
     context = _context(document, found)
     return _collect(document, found, context)
-
-
-def _noise(document: Document) -> set[int]:
-    return {
-        i
-        for sentence in document.sentences
-        if sentence.is_noise
-        for i in range(sentence.first, sentence.last)
-    }
 
 
 _Found = Mapping[int, tuple[int, tuple[PlaceEntry, ...]]]

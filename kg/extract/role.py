@@ -56,7 +56,11 @@ class _Span:
 
 
 def find_role_phrases(
-    document: Document, lookups: Lookups, chunks: Iterable[Chunk], names: set[int]
+    document: Document,
+    lookups: Lookups,
+    chunks: Iterable[Chunk],
+    names: set[int],
+    own: set[int],
 ) -> list[RolePhrase]:
     """Find the role phrases of an article.
 
@@ -65,11 +69,12 @@ def find_role_phrases(
         lookups: What the lexicon knows of it.
         chunks: What the tagger found.
         names: Tokens of names of people; no role lies there.
+        own: Tokens of the running text.
 
     Returns:
         In order of the text, not overlapping, none in boilerplate.
     """
-    reader = _Reader(document, lookups, tuple(chunks), names)
+    reader = _Reader(document, lookups, tuple(chunks), names, own)
     return list(reader.read())
 
 
@@ -82,6 +87,7 @@ class _Reader:
         lookups: Lookups,
         chunks: tuple[Chunk, ...],
         names: set[int],
+        own: set[int],
     ) -> None:
         self.document = document
         self.names = names
@@ -95,12 +101,7 @@ class _Reader:
         }
         self.fillers = load_words().filler
         self.titles = {match.first for match in (*lookups.honorifics, *lookups.ranks)}
-        self.noise = {
-            i
-            for sentence in document.sentences
-            if sentence.is_noise
-            for i in range(sentence.first, sentence.last)
-        }
+        self.own = own
 
     def read(self) -> Iterator[RolePhrase]:
         free = 0
@@ -118,14 +119,14 @@ class _Reader:
         spans += [
             _Span(first, match.last, False)
             for first, match in self.role_at.items()
-            if first not in self.noise and not self._is_title(first, match.last)
+            if first in self.own and not self._is_title(first, match.last)
         ]
         spans += [
             _Span(first, match.last, False)
             for first, match in self.capacity_at.items()
             if match.value.is_before
             and not match.value.is_weak
-            and first not in self.noise
+            and first in self.own
             and (match.last in self.role_at or self._dotted(match.last) in self.role_at)
         ]
         merged: list[_Span] = []

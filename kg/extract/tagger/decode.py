@@ -90,21 +90,23 @@ class Tagger:
         self._masks = _Rows(weights, FORM_LIMIT)
         self._transitions = _forbid(weights.transitions)
 
-    def tag(self, document: Document, masks: Sequence[int]) -> tuple[Chunk, ...]:
-        """Tag the running text of an article; boilerplate is left out.
+    def tag(
+        self, document: Document, masks: Sequence[int], running: Sequence[range]
+    ) -> tuple[Chunk, ...]:
+        """Tag the running text of an article.
 
         Args:
             document: The article.
+            running: The stretches of tokens to tag, see `find_running`.
             masks: What look-ups know of each token, see `feature.mark_matches`.
 
         Returns:
             Names and roles in order, not overlapping, none across two sentences.
         """
         tokens: list[int] = [-1, -1]
-        for sentence in document.sentences:
-            if not sentence.is_noise:
-                tokens += range(sentence.first, sentence.last)
-                tokens += (-1, -1)
+        for stretch in running:
+            tokens += stretch
+            tokens += (-1, -1)
         emissions = self._emissions(document.forms, masks, tokens)
         labels = best_labels(emissions, self._transitions)
         return tuple(_chunks(tokens, labels))
@@ -186,9 +188,6 @@ def best_labels(emissions: Floats, transitions: Floats) -> NDArray[np.int8]:
     order = np.argsort(starts - ends, kind="stable")
     starts, sizes = starts[order], (ends - starts)[order]
     # Longest first: at each step the stretches still running stand in front.
-    running = [
-        int(np.searchsorted(-sizes, -step, side="left")) for step in range(sizes[0])
-    ]
     running = [int((sizes > step).sum()) for step in range(sizes[0])]
     scores = emissions[starts] + transitions[0]
     pointers: list[NDArray[np.intp]] = []

@@ -14,10 +14,9 @@ import pycrfsuite
 
 from kg.extract.document import Document
 from kg.extract.lookup import find_lookups
+from kg.extract.running import find_running
 from kg.extract.tagger.decode import Tagger
 from kg.extract.tagger.feature import (
-    CLASS_CODES,
-    FLAG_CODES,
     LABELS,
     OFFSETS,
     PAD,
@@ -226,17 +225,14 @@ def measure(
     for example in examples:
         document = read_example(example, lexicon)
         masks = make_masks(document, find_lookups(document, lexicon))
-        noise = {
-            i
-            for sentence in document.sentences
-            if sentence.is_noise
-            for i in range(sentence.first, sentence.last)
-        }
-        found = {(c.first, c.last, c.kind) for c in tagger.tag(document, masks)}
+        running = find_running(document)
+        own = {i for stretch in running for i in stretch}
+        chunks = tagger.tag(document, masks, running)
+        found = {(c.first, c.last, c.kind) for c in chunks}
         gold = {
             chunk
             for chunk in _runs(label_tokens(document, example.marks))
-            if chunk[0] not in noise
+            if chunk[0] in own
         }
         for kind, count in counts.items():
             ours = {chunk for chunk in found if chunk[2] == kind}
