@@ -1,14 +1,16 @@
 """Who and what an article speaks about, before anybody says anything."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.document import Document
 from kg.extract.lookup import find_lookups
 from kg.extract.name import find_names, index_titles
-from kg.extract.office import Holding, Linker, is_office, read_holding
-from kg.extract.organisation import Organisations, find_organisations
-from kg.extract.person import People, find_people, make_people
-from kg.extract.place import Places, find_places
+from kg.extract.link import Linker
+from kg.extract.office import Holding, is_office, make_offices, read_holding
+from kg.extract.organisation import find_organisations
+from kg.extract.person import find_people, make_people
+from kg.extract.place import find_places
 from kg.extract.role import RolePhrase, find_role_phrases
 from kg.extract.running import find_running
 from kg.extract.tagger.decode import load_tagger
@@ -81,13 +83,18 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     places = find_places(document, lookups, chunks, own, lexicon)
     organisations = find_organisations(document, lookups, chunks, places, own)
     phrases = find_role_phrases(document, lookups, chunks, name_tokens, own)
-    links = list(Linker(document, people, phrases).find_links())
+    linker = Linker(document, people, phrases)
+    links = list(linker.find_links())
     holdings = [
-        read_holding(link, phrases[link.phrase], organisations, places)
+        read_holding(link, phrases[link.phrase], people, organisations, places)
         for link in links
     ]
-    offices = _merge(document, people, [h for h in holdings if is_office(h)])
-    roles = _mention_roles(document, phrases, holdings, organisations, places)
+    offices = make_offices(document, people, [h for h in holdings if is_office(h)])
+    by_phrase = {
+        link.phrase: holding
+        for link, holding in reversed(list(zip(links, holdings, strict=True)))
+    }
+    roles = _mention_roles(document, phrases, by_phrase)
     return Cast(
         people=tuple(make_people(document, people)),
         organisations=organisations.records,
@@ -97,77 +104,19 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     )
 
 
-def _merge(
-    document: Document, people: People, holdings: list[Holding]
-) -> tuple[Office, ...]:
-    """Make one claim of what the article says several times."""
-    offices: list[Office] = []
-    for holding in holdings:
-        office = _make_office(document, people, holding)
-        for i, other in enumerate(offices):
-            if _is_same(office, other):
-                offices[i] = _fuller(other, office)
-                break
-        else:
-            offices.append(office)
-    return tuple(sorted(offices, key=lambda office: office.span))
-
-
-def _make_office(document: Document, people: People, holding: Holding) -> Office:
-    phrase, link = holding.phrase, holding.link
-    name = people.names[link.name]
-    role = phrase.roles[link.role] if link.role else phrase.role
-    is_couple = len(phrase.roles) > 1
-    label = role.label if role is not None and is_couple else phrase.label
-    return Office(
-        span=document.span_of(
-            min(phrase.first, name.first), max(phrase.last, name.last)
-        ),
-        person=link.person,
-        role=role.id if role is not None else None,
-        role_label=label,
-        capacity=link.capacity,
-        organisation=holding.organisation,
-        place=holding.place,
-        confidence=0.9,
-        rule=link.rule,
-    )
-
-
-def _is_same(one: Office, other: Office) -> bool:
-    if one.person != other.person or one.capacity != other.capacity:
-        return False
-    if one.role is not None and one.role == other.role:
-        return True
-    a, b = one.role_label.lower(), other.role_label.lower()
-    return a in b or b in a
-
-
-def _fuller(one: Office, other: Office) -> Office:
-    """Keep the first claim, unless it lacks the organisation or place."""
-    known = (one.organisation is not None, one.place is not None)
-    theirs = (other.organisation is not None, other.place is not None)
-    return other if sum(theirs) > sum(known) else one
-
-
 def _mention_roles(
-    document: Document,
-    phrases: list[RolePhrase],
-    holdings: list[Holding],
-    organisations: Organisations,
-    places: Places,
+    document: Document, phrases: list[RolePhrase], holdings: Mapping[int, Holding]
 ) -> tuple[RoleMention, ...]:
-    by_phrase = {h.link.phrase: h for h in reversed(holdings)}
     mentions = []
     for i, phrase in enumerate(phrases):
-        holding = by_phrase.get(i)
+        holding = holdings.get(i)
         mentions.append(
             RoleMention(
                 span=document.span_of(phrase.first, phrase.last),
                 role=phrase.role.id if phrase.role else None,
                 label=phrase.label,
                 capacity=phrase.capacity,
-                person=holding.link.person if holding else None,
+                person=holding.person if holding else None,
                 organisation=holding.organisation if holding else None,
                 place=holding.place if holding else None,
             )

@@ -1,212 +1,57 @@
-"""Who holds which office: role phrases tied to names."""
+"""Offices that people hold: role phrases tied to names, with organisation and place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
+from kg.extract.link import Link
 from kg.extract.organisation import Organisations
 from kg.extract.person import People
 from kg.extract.place import Places
 from kg.extract.role import RolePhrase
-from kg.extract.word import load_words, phrase_length, phrase_length_before
-from kg.model import Capacity
-
-GAP = 12
-"""How many tokens may stand between a role phrase and its name."""
-
-SEPARATORS = frozenset(",:-–—(")
-"""Marks that may stand between a role phrase and its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A role phrase and the person it is said of.
-
-    Args:
-        phrase: Index of the role phrase.
-        person: Index of the person.
-        name: Index of the mention of the person, in `People.names`.
-        cost: 0 for the surest kinds of link; higher for looser ones.
-        capacity: In which the office is held.
-        rule: How the two are tied.
-        role: Which role of a couple's phrase; 0 for all others.
-    """
-
-    phrase: int
-    person: int
-    name: int
-    cost: int
-    capacity: Capacity
-    rule: str
-    role: int = 0
-
-
-class Linker:
-    """An article's names by token, while role phrases are tied to them."""
-
-    def __init__(
-        self, document: Document, people: People, phrases: Sequence[RolePhrase]
-    ) -> None:
-        self.document = document
-        self.people = people
-        self.phrases = phrases
-        self.words = load_words()
-        self.begins: dict[int, int] = {}
-        self.ends: dict[int, int] = {}
-        for i, name in enumerate(people.names):
-            self.begins[name.begin] = self.begins[name.first] = i
-            self.ends[name.end] = self.ends[name.last] = i
-        self.starts = {phrase.first for phrase in phrases}
-
-    def find_links(self) -> Iterator[Link]:
-        """Yield the best link of each phrase, and those of the people joined to it.
-
-        In a list `ROLE NAME, ROLE NAME` a comma ties nothing: a name that has its
-        role right before it takes no other behind a bare comma. Of two roles in a row
-        (`Staf Ahli Bupati NAME`) the first one is meant.
-        """
-        right = [list(self._right(i, phrase)) for i, phrase in enumerate(self.phrases)]
-        claimed = {link.name for links in right for link in links if link.cost <= 1}
-        outer: set[int] = set()
-        for i, phrase in enumerate(self.phrases):
-            inner = self._inner(i)
-            if inner is not None and not right[i] and right[inner]:
-                outer.add(inner)
-                right[i] = [replace(link, phrase=i, capacity=phrase.capacity) for link in right[inner]]
-        for i, phrase in enumerate(self.phrases):
-            if i in outer:
-                continue
-            links = [
-                *right[i],
-                *(
-                    link
-                    for link in self._left(i, phrase)
-                    if link.rule != "name-role" or link.name not in claimed or link.cost < 2
-                ),
-            ]
-            if not links:
-                continue
-            best = min(links, key=lambda link: link.cost)
-            yield best
-            if best.rule.startswith("role-"):
-                yield from self._joined(phrase, best)
-
-    def _inner(self, i: int) -> int | None:
-        """Give the phrase that begins right where phrase *i* ends; None if none does."""
-        if i + 1 >= len(self.phrases) or self.phrases[i + 1].first != self.phrases[i].end:
-            return None
-        return None if self._new_line(self.phrases[i].end) else i + 1
-
-    def _right(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
-        """Look for the name behind the phrase."""
-        lower, forms = self.document.lower, self.document.forms
-        i, cost, rule = phrase.end, 0, "role-name"
-        while i - phrase.end < GAP and i < len(forms):
-            name = self.begins.get(i)
-            if name is not None:
-                yield Link(
-                    index, self.people.owner[name], name, cost, phrase.capacity, rule
-                )
-                return
-            if self._new_line(i) and i > phrase.end:
-                cost += 1
-            if length := phrase_length(lower, i, self.words.held_by):
-                i, rule = i + length, "role-held-by-name"
-            elif length := phrase_length(lower, i, self.words.filler):
-                i, cost = i + length, cost + 1
-            elif forms[i] in SEPARATORS or forms[i][0].isdigit():
-                i, cost = i + 1, cost + (forms[i] != ",") + (i > phrase.end)
-                rule = "role-comma-name" if rule == "role-name" else rule
-            else:
-                return
-
-    def _left(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
-        """Look for the name before the phrase."""
-        lower, forms = self.document.lower, self.document.forms
-        j, cost, rule, capacity = phrase.first, 2, "name-role", phrase.capacity
-        while phrase.first - j < GAP and j > 0:
-            name = self.ends.get(j)
-            if name is not None:
-                yield Link(index, self.people.owner[name], name, cost, capacity, rule)
-                return
-            if length := phrase_length_before(lower, j, self.words.was):
-                j, cost, rule = j - length, 0, "name-was-role"
-                capacity = Capacity.FORMER
-            elif length := phrase_length_before(lower, j, self.words.seeks):
-                j, cost, rule = j - length, 0, "name-seeks-role"
-                capacity = Capacity.CANDIDATE
-            elif length := phrase_length_before(lower, j, self.words.is_):
-                j, cost, rule = j - length, 0, "name-is-role"
-            elif forms[j - 1] in SEPARATORS:
-                if forms[j - 1] == "(":
-                    cost = 0
-                j -= 1
-            else:
-                return
-
-    def _new_line(self, i: int) -> bool:
-        text = self.document.article.text
-        return "\n" in text[self.document.ends[i - 1] : self.document.starts[i]]
-
-    def _joined(self, phrase: RolePhrase, link: Link) -> Iterator[Link]:
-        """Yield links to people joined to the first one: couples and lists."""
-        is_couple = len(phrase.roles) > 1
-        seat = phrase.role is not None and phrase.role.is_single_seat
-        is_sought = phrase.capacity in {Capacity.CANDIDATE, Capacity.ELECT}
-        if seat and not is_couple and not is_sought:
-            return
-        name, role = link.name, link.role
-        for _ in range(8):
-            following = self._next_joined(name)
-            if following is None:
-                return
-            name, role = following, role + 1
-            yield replace(
-                link,
-                person=self.people.owner[name],
-                name=name,
-                rule="couple" if is_couple else "list",
-                role=min(role, len(phrase.roles) - 1) if is_couple else 0,
-                cost=link.cost + 1,
-            )
-            if is_couple:
-                return
-
-    def _next_joined(self, name: int) -> int | None:
-        """Find the name joined to a name by `dan`, a hyphen or a comma."""
-        end = self.people.names[name].end
-        length = phrase_length(self.document.lower, end, self.words.joins)
-        if self.document.forms[end : end + 1] == (",",):
-            length = 1 + phrase_length(self.document.lower, end + 1, self.words.joins)
-        following = self.begins.get(end + length) if length else None
-        if following is None:
-            return None
-        after = self.people.names[following].end
-        if after in self.starts or after + 1 in self.starts:
-            return None
-        return following
+from kg.lexicon.concept import RoleConcept
+from kg.model import Capacity, Office
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A person with an office, before it becomes a claim; numbers are indices.
+    """A person with an office, before it becomes a claim.
 
     Args:
-        link: How the two are tied.
+        person: Index of the person.
+        name: Index of the mention of the person; in `People.names`.
         phrase: The role phrase.
-        organisation: Organisation; None if not said.
-        place: Place; None if neither said nor implied.
+        role: Concept; None if not listed.
+        label: The role without capacity and place.
+        capacity: See `Capacity`.
+        rule: How role and name are tied.
+        cost: Of the link, see `Link`.
+        organisation: Index; None if not said.
+        place: Index; None if neither said nor implied.
+        succeeds: Index of the person replaced; None if not said.
+        mate: Index of the running mate; None if not a candidate of a couple.
+        ballot: Number on the ballot; None if not said.
     """
 
-    link: Link
+    person: int
+    name: int
     phrase: RolePhrase
-    organisation: int | None
-    place: int | None
+    role: RoleConcept | None
+    label: str
+    capacity: Capacity
+    rule: str
+    cost: int
+    organisation: int | None = None
+    place: int | None = None
+    succeeds: int | None = None
+    mate: int | None = None
+    ballot: int | None = None
 
 
 def read_holding(
     link: Link,
     phrase: RolePhrase,
+    people: People,
     organisations: Organisations,
     places: Places,
 ) -> Holding:
@@ -214,25 +59,42 @@ def read_holding(
 
     A regional office without a place is of the place the article is about.
     """
+    organisation, place = _read_tail(phrase, organisations, places)
+    role = phrase.couple[link.role] if phrase.couple else phrase.role
+    label = role.label if phrase.couple and role is not None else phrase.label
+    return Holding(
+        person=people.owner[link.name],
+        name=link.name,
+        phrase=phrase,
+        role=role,
+        label=label,
+        capacity=link.capacity,
+        rule=link.rule,
+        cost=link.cost,
+        organisation=organisation,
+        place=place,
+    )
+
+
+def _read_tail(
+    phrase: RolePhrase, organisations: Organisations, places: Places
+) -> tuple[int | None, int | None]:
     organisation: int | None = None
     place: int | None = None
     for chunk in phrase.chunks:
         if chunk.kind == "ORG" and organisation is None:
             organisation = organisations.at.get(chunk.first)
         if place is None:
-            place = next(
-                (
-                    places.at[i]
-                    for i in range(chunk.first, chunk.last)
-                    if i in places.at
-                ),
-                None,
-            )
+            inside = range(chunk.first, chunk.last)
+            place = next((places.at[i] for i in inside if i in places.at), None)
+    if place is None:
+        inside = range(phrase.first, phrase.end)
+        place = next((places.at[i] for i in inside if i in places.at), None)
     if place is None and organisation is not None:
         place = organisations.records[organisation].place
     if place is None:
         place = _implied_place(phrase, organisation, organisations, places)
-    return Holding(link, phrase, organisation, place)
+    return organisation, place
 
 
 def _implied_place(
@@ -245,15 +107,9 @@ def _implied_place(
     if organisation is not None and organisations.is_national(organisation):
         return None
     level = phrase.role.level if phrase.role is not None else "any"
-    if level == "province":
-        return places.province
-    if level in REGIONAL or (organisation is not None and level != "national"):
-        return places.main
-    return None
-
-
-REGIONAL = frozenset({"regency_city", "district", "village"})
-"""Levels of roles that are of a regency or city, or of a part of one."""
+    if level == "national":
+        return None
+    return places.province if level == "province" else places.main
 
 
 def is_office(holding: Holding) -> bool:
@@ -261,13 +117,74 @@ def is_office(holding: Holding) -> bool:
 
     Offices are what the lexicon says exercise power or have a single seat; other
     roles (`dosen`, `manajer`) count with their organisation; a role that is not listed
-    counts where the tagger took it for one and it is written with a capital or has
-    an organisation.
+    counts where the tagger took it for one and it has an organisation or place.
     """
-    phrase = holding.phrase
+    phrase, role = holding.phrase, holding.role
     has_organisation = any(chunk.kind == "ORG" for chunk in phrase.chunks)
-    if phrase.role is None:
-        return phrase.is_tagged and (has_organisation or holding.place is not None)
-    if phrase.role.exercises_power or phrase.role.is_single_seat:
+    if role is None:
+        return phrase.is_tagged and (has_organisation or bool(phrase.chunks))
+    if role.exercises_power or role.is_single_seat:
         return True
-    return phrase.role.takes_organisation and has_organisation
+    return role.takes_organisation and has_organisation
+
+
+def make_offices(
+    document: Document, people: People, holdings: Iterable[Holding]
+) -> tuple[Office, ...]:
+    """Make one claim of what the article says several times, in order of the text."""
+    offices: list[Office] = []
+    for holding in holdings:
+        office = _make_office(document, people, holding)
+        for i, other in enumerate(offices):
+            if _is_same(office, other):
+                offices[i] = _fuller(other, office)
+                break
+        else:
+            offices.append(office)
+    return tuple(sorted(offices, key=lambda office: office.span))
+
+
+def _make_office(document: Document, people: People, holding: Holding) -> Office:
+    phrase, name = holding.phrase, people.names[holding.name]
+    return Office(
+        span=document.span_of(
+            min(phrase.first, name.first), max(phrase.last, name.last)
+        ),
+        person=holding.person,
+        role=holding.role.id if holding.role is not None else None,
+        role_label=holding.label,
+        capacity=holding.capacity,
+        organisation=holding.organisation,
+        place=holding.place,
+        succeeds=holding.succeeds,
+        running_mate=holding.mate,
+        ballot_number=holding.ballot,
+        confidence=0.9,
+        rule=holding.rule,
+    )
+
+
+def _is_same(one: Office, other: Office) -> bool:
+    if one.person != other.person or one.capacity != other.capacity:
+        return False
+    if one.role is not None and one.role == other.role:
+        return True
+    a, b = one.role_label.lower(), other.role_label.lower()
+    return a in b or b in a
+
+
+def _fuller(one: Office, other: Office) -> Office:
+    """Keep the first claim, unless it lacks the organisation or place."""
+    known = (one.organisation is not None) + (one.place is not None)
+    theirs = (other.organisation is not None) + (other.place is not None)
+    best, rest = (other, one) if theirs > known else (one, other)
+    return replace(
+        best,
+        succeeds=best.succeeds if best.succeeds is not None else rest.succeeds,
+        running_mate=_either(best.running_mate, rest.running_mate),
+        ballot_number=_either(best.ballot_number, rest.ballot_number),
+    )
+
+
+def _either(one: int | None, other: int | None) -> int | None:
+    return one if one is not None else other

@@ -1,7 +1,7 @@
 """Role phrases: a role with its capacity, and what it is a role of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
 from kg.extract.lookup import Lookups
@@ -31,7 +31,8 @@ class RolePhrase:
         is_said: Whether the capacity is said.
         chunks: Organisations and places in the tail, in order.
         is_tagged: Whether the tagger took it for a role too.
-        roles: Concepts of all roles of a couple (`bupati dan wakil bupati`).
+        couple: Head and deputy, where the phrase names both (`bupati dan wakil
+            bupati`); else empty.
     """
 
     first: int
@@ -43,7 +44,7 @@ class RolePhrase:
     is_said: bool
     chunks: tuple[Chunk, ...]
     is_tagged: bool
-    roles: tuple[RoleConcept, ...] = ()
+    couple: tuple[RoleConcept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,34 @@ def find_role_phrases(
         In order of the text, not overlapping, none in boilerplate.
     """
     reader = _Reader(document, lookups, tuple(chunks), names, own)
-    return list(reader.read())
+    return join_couples(document, list(reader.read()))
+
+
+def join_couples(document: Document, phrases: list[RolePhrase]) -> list[RolePhrase]:
+    """Make one phrase of a head and the deputy: `calon bupati dan wakil bupati`."""
+    joined: list[RolePhrase] = []
+    for phrase in phrases:
+        before = joined[-1] if joined else None
+        if before is not None and _is_couple(document, before, phrase):
+            assert before.role is not None  # noqa: S101 - as _is_couple makes sure
+            assert phrase.role is not None  # noqa: S101
+            joined[-1] = replace(
+                before,
+                end=phrase.end,
+                chunks=(*before.chunks, *phrase.chunks),
+                couple=(before.role, phrase.role),
+            )
+            continue
+        joined.append(phrase)
+    return joined
+
+
+def _is_couple(document: Document, before: RolePhrase, phrase: RolePhrase) -> bool:
+    if before.role is None or phrase.role is None or before.couple:
+        return False
+    gap = document.lower[before.end : phrase.first]
+    is_deputy = phrase.role.id == "wakil-" + before.role.id
+    return is_deputy and gap in load_words().joins
 
 
 class _Reader:
@@ -178,7 +206,6 @@ class _Reader:
         end, chunks, after = self._read_tail(last)
         if capacity is None:
             capacity = after
-        roles = self._all_roles(span.first, last)
         role = match.value.role if match is not None else None
         return RolePhrase(
             first=span.first,
@@ -190,7 +217,6 @@ class _Reader:
             is_said=capacity is not None,
             chunks=chunks,
             is_tagged=span.is_tagged,
-            roles=roles,
         )
 
     def _overlap(self, head: int, last: int) -> Chunk | None:
@@ -322,18 +348,6 @@ class _Reader:
             if self.forms[j] == ")":
                 return j + 1
         return None
-
-    def _all_roles(self, first: int, last: int) -> tuple[RoleConcept, ...]:
-        found: list[RoleConcept] = []
-        i = first
-        while i < last:
-            match = self.role_at.get(i)
-            if match is None:
-                i += 1
-                continue
-            found.append(match.value.role)
-            i = match.last
-        return tuple(found)
 
     def _label(self, head: int, last: int, role: RoleConcept | None) -> str:
         """Write the role: the lexicon's label where the form is listed as a whole."""

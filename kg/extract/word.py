@@ -21,6 +21,9 @@ class OfficeWords:
     nickname: frozenset[Phrase]
     filler: frozenset[Phrase]
     joins: frozenset[Phrase]
+    that: frozenset[str]
+    couple: frozenset[Phrase]
+    by: frozenset[Phrase]
 
 
 @cache
@@ -35,6 +38,9 @@ def load_words() -> OfficeWords:
         nickname=words["nickname"],
         filler=words["filler"],
         joins=words["joins"],
+        that=frozenset(phrase[0] for phrase in words["that"]),
+        couple=words["couple"],
+        by=words["by"],
     )
 
 

@@ -1,0 +1,236 @@
+"""Which name a role phrase is said of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.document import Document
+from kg.extract.person import People
+from kg.extract.role import RolePhrase
+from kg.extract.word import load_words, phrase_length, phrase_length_before
+from kg.model import Capacity
+
+GAP = 12
+"""How many tokens may stand between a role phrase and its name."""
+
+SUBJECT_GAP = 40
+"""How many tokens back the subject of `menjabat`, `sebagai` may stand."""
+
+SEPARATORS = frozenset(",:-–—(")
+"""Marks that may stand between a role phrase and its name."""
+
+LINE_COST = 3
+"""Cost of a line break without a comma between a role and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A role phrase and the person it is said of.
+
+    Args:
+        phrase: Index of the role phrase.
+        name: Index of the mention of the person, in `People.names`.
+        cost: 0 for the surest kinds of link; higher for looser ones.
+        capacity: In which the office is held.
+        rule: How the two are tied.
+        role: Which role of a couple's phrase; 0 for all others.
+    """
+
+    phrase: int
+    name: int
+    cost: int
+    capacity: Capacity
+    rule: str
+    role: int = 0
+
+
+class Linker:
+    """An article's names by token, while role phrases are tied to them."""
+
+    def __init__(
+        self, document: Document, people: People, phrases: Sequence[RolePhrase]
+    ) -> None:
+        self.document = document
+        self.people = people
+        self.phrases = phrases
+        self.words = load_words()
+        self.begins: dict[int, int] = {}
+        self.ends: dict[int, int] = {}
+        for i, name in enumerate(people.names):
+            self.begins[name.begin] = self.begins[name.first] = i
+            self.ends[name.end] = self.ends[name.last] = i
+        self.starts = {phrase.first for phrase in phrases}
+
+    def find_links(self) -> Iterator[Link]:
+        """Yield the best link of each phrase, and those of the people joined to it.
+
+        In a list `ROLE NAME, ROLE NAME` a comma ties nothing: a name that has its
+        role right before it takes no other behind a bare comma. Of two roles in a row
+        (`Staf Ahli Bupati NAME`) the first one is meant.
+        """
+        right = [list(self._right(i, phrase)) for i, phrase in enumerate(self.phrases)]
+        outer = self._take_inner(right)
+        claimed = {link.name for links in right for link in links if link.cost <= 1}
+        for i, phrase in enumerate(self.phrases):
+            if i in outer:
+                continue
+            left = [
+                link
+                for link in self._left(i, phrase)
+                if link.cost < 2 or link.name not in claimed
+            ]
+            links = [*right[i], *left] or list(self._distant(i, phrase))
+            if not links:
+                continue
+            best = min(links, key=lambda link: link.cost)
+            yield best
+            if best.rule.startswith("role-"):
+                yield from self._joined(phrase, best)
+
+    def _take_inner(self, right: list[list[Link]]) -> set[int]:
+        """Give the name behind two roles in a row to the first; list the second."""
+        inner: set[int] = set()
+        for i, phrase in enumerate(self.phrases[:-1]):
+            is_row = self.phrases[i + 1].first == phrase.end
+            if is_row and not self._new_line(phrase.end) and not right[i]:
+                if right[i + 1]:
+                    inner.add(i + 1)
+                right[i] = [
+                    replace(link, phrase=i, capacity=phrase.capacity)
+                    for link in right[i + 1]
+                ]
+        return inner
+
+    def _right(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
+        """Look for the name behind the phrase."""
+        lower, forms = self.document.lower, self.document.forms
+        i, cost, rule = phrase.end, 0, "role-name"
+        while i - phrase.end < GAP and i < len(forms):
+            if self._new_line(i) and forms[i - 1] not in SEPARATORS:
+                cost += LINE_COST
+            name = self.begins.get(i)
+            if name is not None:
+                yield Link(index, name, cost, phrase.capacity, rule)
+                return
+            if i in self.starts:
+                return
+            if length := phrase_length(lower, i, self.words.held_by):
+                i, rule = i + length, "role-held-by-name"
+            elif length := phrase_length(lower, i, self.words.filler):
+                i, cost = i + length, cost + 1
+            elif forms[i] in SEPARATORS or forms[i][0].isdigit():
+                cost += (forms[i] != ",") + (i > phrase.end)
+                rule = "role-comma-name" if rule == "role-name" else rule
+                i += 1
+            else:
+                return
+
+    def _left(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
+        """Look for the name before the phrase."""
+        lower, forms = self.document.lower, self.document.forms
+        j, cost, rule, capacity = phrase.first, 2, "name-role", phrase.capacity
+        while phrase.first - j < GAP and j > 0:
+            if self._new_line(j) and forms[j - 1] not in SEPARATORS:
+                return
+            name = self.ends.get(j)
+            if name is not None:
+                yield Link(index, name, cost, capacity, rule)
+                return
+            if length := phrase_length_before(lower, j, self.words.was):
+                j, cost, rule = j - length, 0, "name-was-role"
+                capacity = Capacity.FORMER
+            elif length := phrase_length_before(lower, j, self.words.seeks):
+                j, cost, rule = j - length, 0, "name-seeks-role"
+                capacity = Capacity.CANDIDATE
+            elif length := phrase_length_before(lower, j, self.words.is_):
+                j, cost, rule = j - length, 0, "name-is-role"
+            elif forms[j - 1] in SEPARATORS:
+                if forms[j - 1] in {"(", "-", "–", "—"}:
+                    cost, rule = 0, "name-mark-role"
+                j -= 1
+            else:
+                return
+
+    def _distant(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
+        """Look for the one of whom a role is said at some distance.
+
+        `X ... menjabat ROLE`: the nearest name before it in the sentence, else the
+        last one before. `ROLE itu`: the last name before the sentence.
+        """
+        lower = self.document.lower
+        sentence = self.document.sentence_at(self.document.starts[phrase.first])
+        capacity, rule = phrase.capacity, ""
+        if phrase_length_before(lower, phrase.first, self.words.was):
+            rule, capacity = "subject-was-role", Capacity.FORMER
+        elif phrase_length_before(lower, phrase.first, self.words.seeks):
+            rule, capacity = "subject-seeks-role", Capacity.CANDIDATE
+        elif phrase_length_before(lower, phrase.first, self.words.is_):
+            rule = "subject-is-role"
+        if rule:
+            name = self._last_name(phrase.first, sentence.first)
+            if name is None:
+                name = self._last_name(sentence.first, sentence.first - SUBJECT_GAP)
+            if name is not None:
+                yield Link(index, name, 4, capacity, rule)
+        elif lower[phrase.end : phrase.end + 1] and self._points(phrase):
+            name = self._last_name(sentence.first, sentence.first - 2 * SUBJECT_GAP)
+            if name is not None:
+                yield Link(index, name, 5, capacity, "role-that")
+
+    def _points(self, phrase: RolePhrase) -> bool:
+        """Tell whether a rich phrase points back to somebody: `mantan camat itu`."""
+        is_rich = phrase.is_said or bool(phrase.chunks) or phrase.last - phrase.first > 2
+        return is_rich and self.document.lower[phrase.end] in self.words.that
+
+    def _last_name(self, before: int, after: int) -> int | None:
+        """Find the last name that ends up to token *before* and begins from *after*."""
+        found = None
+        for i, name in enumerate(self.people.names):
+            if name.first >= after and name.last <= before:
+                found = i
+        return found
+
+    def _new_line(self, i: int) -> bool:
+        """Tell whether a line begins at token *i*."""
+        if not 0 < i < len(self.document.forms):
+            return False
+        text = self.document.article.text
+        return "\n" in text[self.document.ends[i - 1] : self.document.starts[i]]
+
+    def _joined(self, phrase: RolePhrase, link: Link) -> Iterator[Link]:
+        """Yield links to people joined to the first one: couples and lists."""
+        is_couple = len(phrase.couple) > 1
+        seat = phrase.role is not None and phrase.role.is_single_seat
+        if seat and not is_couple and phrase.capacity is not Capacity.CANDIDATE:
+            return
+        name = link.name
+        for _ in range(8):
+            following = self.next_joined(name)
+            if following is None:
+                return
+            name = following
+            yield replace(
+                link,
+                name=name,
+                rule="couple" if is_couple else "list",
+                role=1 if is_couple else 0,
+                cost=link.cost + 1,
+            )
+            if is_couple:
+                return
+
+    def next_joined(self, name: int) -> int | None:
+        """Find the name joined to a name by `dan`, a hyphen or a comma; else None."""
+        forms, end = self.document.forms, self.people.names[name].end
+        if forms[end : end + 1] == ("(",) and forms[end + 2 : end + 3] == (")",):
+            end += 3  # a party: `Andreas (PDIP), Nurbaiti (NasDem)`
+        length = phrase_length(self.document.lower, end, self.words.joins)
+        if forms[end : end + 1] == (",",):
+            length = 1 + phrase_length(self.document.lower, end + 1, self.words.joins)
+        following = self.begins.get(end + length) if length else None
+        if following is None:
+            return None
+        after = self.people.names[following].end
+        is_titled = after in self.starts or (
+            forms[after : after + 1] == (",",) and after + 1 in self.starts
+        )
+        return None if is_titled else following
