@@ -25,6 +25,12 @@ STRONG_KINDS = frozenset({"related_link", "byline", "caption", "source", "tags"}
 """Kinds whose pattern at the head of a line is enough; of the others, a line that
 ends like a sentence of running text is spared (`Selanjutnya, Kajati ...`)."""
 
+LIST_KINDS = frozenset({"related_link", "related_list", "tags"})
+"""Kinds whose line may be the heading of a list."""
+
+HEADING_WORDS = 6
+"""Most words of such a heading, unless it ends in a colon."""
+
 UNUSED_KINDS = frozenset({"dateline", "markup", "database_field", "placeholder"})
 """Kinds that stand inside the first sentence, or are no lines at all: to mark them
 would cost the sentence."""
@@ -43,6 +49,9 @@ LISTED_LINES = 12
 
 BODY_LENGTH = 70
 """Characters from which a line can be the first paragraph of the article."""
+
+UNENDED_LENGTH = 140
+"""The same for a line that does not end like a sentence."""
 
 HEAD_LINES = 16
 """Lines before the first paragraph at most; with more, there is no head."""
@@ -70,6 +79,7 @@ class NoisePatterns:
         weak: Tried at the head of short lines that are no running text.
         free: Searched in shorter lines that are no running text.
         inline: Searched in running text, where the match alone is noise.
+        lists: Searched in lines that are noise: their next lines may be a list.
         credit: Searched in what might be the first paragraph: a caption has it.
     """
 
@@ -77,12 +87,13 @@ class NoisePatterns:
     weak: re.Pattern[str]
     free: re.Pattern[str]
     inline: re.Pattern[str]
+    lists: re.Pattern[str]
     credit: re.Pattern[str]
 
 
 def join_patterns(noises: Iterable[Noise]) -> NoisePatterns:
     """Put the patterns of the lexicon together, so that a line is read a few times."""
-    names = ("strong", "weak", "free", "inline", "credit")
+    names = ("strong", "weak", "free", "inline", "lists", "credit")
     groups: dict[str, list[str]] = {name: [] for name in names}
     groups["credit"].append(CREDIT.pattern)
     for noise in noises:
@@ -92,6 +103,8 @@ def join_patterns(noises: Iterable[Noise]) -> NoisePatterns:
         flag = "i" if noise.pattern.flags & re.IGNORECASE else "-i"
         group = _group(noise, source)
         groups[group].append(f"(?{flag}:{source})")
+        if noise.kind in LIST_KINDS:
+            groups["lists"].append(f"(?{flag}:{source})")
         if noise.kind == "caption" and group != "strong":
             groups["credit"].append(f"(?{flag}:{source})")
     return NoisePatterns(
@@ -174,7 +187,13 @@ class _Reading:
                     match = self.patterns.free.search(text)
             if match is not None:
                 self.noise[i] = True
-                self.heads_list[i] = len(text) - match.end() <= 3
+                self.heads_list[i] = self._can_head_list(text)
+
+    def _can_head_list(self, text: str) -> bool:
+        """Tell whether a line of noise can be the heading of a list."""
+        if text[-1] not in ":：" and (":" in text or text.count(" ") >= HEADING_WORDS):
+            return False
+        return self.patterns.lists.search(text) is not None
 
     def mark_head(self, headline: str) -> None:
         """Mark what stands before the first paragraph, but for one headline."""
@@ -213,7 +232,7 @@ class _Reading:
             return False
         if text[-1] in "-–—,|" and 0 < i < len(self.lines) - 1:
             return True  # A dateline that stands alone.
-        return is_running(text, BODY_LENGTH)
+        return len(text) >= UNENDED_LENGTH or is_running(text, BODY_LENGTH)
 
     def _find_headline(self, first: int, headline: str) -> int:
         """Find the line before the first paragraph that is the headline."""

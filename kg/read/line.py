@@ -97,8 +97,15 @@ def is_dateline(line: str) -> bool:
     Examples:
         >>> is_dateline("BALIKPAPAN, Warta – Netralitas ASN adalah kunci.")
         True
+        >>> is_dateline("Edaran itu meminta – Sekda setuju – warga diam.")
+        False
     """
-    return _DATELINE.match(line) is not None
+    match = _DATELINE.match(line)
+    if match is None:
+        return False
+    words = match.group().rstrip("-–—| ").split()[:-1]
+    # Names of places and outlets, no clause that happens to have a dash.
+    return all(word[0].isupper() or word[0] in "-–—|(" or "." in word for word in words)
 
 
 def is_headline(line: str) -> bool:
