@@ -51,12 +51,15 @@ class RoleForm:
         takes_field: Whether a field follows this form and belongs to the role:
             `kepala dinas` of `Kepala Dinas {X}`.
         capacity: What the form itself says (`cawali`); None if nothing.
+        is_weak: Whether the form is mostly a common noun (`anak`, `petani`) or a
+            short form with other readings (`gm`): it needs a name beside it.
     """
 
     role: RoleConcept
     others: tuple[RoleConcept, ...] = ()
     takes_field: bool = False
     capacity: Capacity | None = None
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

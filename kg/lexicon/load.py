@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
+from kg.lexicon.abbreviation import read_abbreviations
+from kg.lexicon.clock import read_time
 from kg.lexicon.concept import (
     CapacityMarker,
     Cue,
@@ -19,9 +22,17 @@ from kg.lexicon.concept import (
     RoleConcept,
     RoleForm,
 )
+from kg.lexicon.gazetteer import read_places
+from kg.lexicon.law import read_law_nicknames, read_law_types
+from kg.lexicon.noise import read_noise
+from kg.lexicon.office import read_capacities, read_office_cues, read_roles
+from kg.lexicon.organisation import read_organisations
 from kg.lexicon.phrase import PhraseTable
 from kg.lexicon.place import PlaceEntry, PlaceForm
+from kg.lexicon.speech import read_cues
 from kg.lexicon.time import TimeWords
+from kg.lexicon.title import read_degrees, read_honorifics, read_ranks
+from kg.resource import ontology_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +116,42 @@ def load_lexicon() -> Lexicon:
         OntologyError: If a file is missing, is no Turtle, or a concept lacks a
             property.
     """
-    time = TimeWords(
-        months={},
-        weekdays={},
-        times_of_day=PhraseTable({}),
-        timezones={},
-        relative=PhraseTable({}),
-        after_weekday=PhraseTable({}),
-        after_month=PhraseTable({}),
-        after_number=PhraseTable({}),
-        numbers={},
-    )
+    return read_lexicon(ontology_folder())
+
+
+def read_lexicon(folder: Path) -> Lexicon:
+    """Read the lexicon of the ontology in *folder*.
+
+    Raises:
+        OntologyError: As `load_lexicon`.
+    """
+    words = folder / "lexicon"
+    roles, role_concepts = read_roles(words)
+    organisations, organisation_concepts = read_organisations(words)
+    law_types, law_type_concepts = read_law_types(words)
+    places, districts, place_entries = read_places(folder / "authority")
+    honorifics = read_honorifics(words)
+    degrees = read_degrees(words)
+    ranks = read_ranks(words)
+    capacities = read_capacities(words)
     return Lexicon(
-        roles=PhraseTable({}),
-        capacities=PhraseTable({}),
-        office_cues=PhraseTable({}),
-        cues=PhraseTable({}),
-        honorifics=PhraseTable({}),
-        degrees=PhraseTable({}),
-        ranks=PhraseTable({}),
-        organisations=PhraseTable({}),
-        law_types=PhraseTable({}),
-        law_nicknames=PhraseTable({}),
-        places=PhraseTable({}),
-        districts=PhraseTable({}),
-        time=time,
-        boilerplate=(),
-        abbreviations=frozenset(),
+        roles=roles,
+        capacities=capacities,
+        office_cues=read_office_cues(words),
+        cues=read_cues(words),
+        honorifics=honorifics,
+        degrees=degrees,
+        ranks=ranks,
+        organisations=organisations,
+        law_types=law_types,
+        law_nicknames=read_law_nicknames(words),
+        places=places,
+        districts=districts,
+        time=read_time(words),
+        boilerplate=read_noise(words),
+        abbreviations=read_abbreviations(words),
+        role_concepts=role_concepts,
+        organisation_concepts=organisation_concepts,
+        law_type_concepts=law_type_concepts,
+        place_entries=place_entries,
     )

@@ -104,6 +104,16 @@ Match(first=4, last=5, value=2)]
         return self._count
 
 
+def fold_phrase(phrase: str) -> str:
+    """Fold a phrase to its lower-case tokens with one blank between them.
+
+    Examples:
+        >>> fold_phrase("Pjs. Wali  Kota")
+        'pjs . wali kota'
+    """
+    return " ".join(phrase_key(phrase))
+
+
 def group_forms(
     pairs: Iterable[tuple[str, Value]],
 ) -> dict[str, tuple[Value, ...]]:
@@ -115,7 +125,7 @@ def group_forms(
     """
     groups: dict[str, tuple[Value, ...]] = {}
     for phrase, value in pairs:
-        key = " ".join(phrase_key(phrase))
+        key = fold_phrase(phrase)
         known = groups.get(key, ())
         if key and value not in known:
             groups[key] = (*known, value)
