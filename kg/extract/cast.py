@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.extract.couple import find_couples, find_race
 from kg.extract.document import Document
 from kg.extract.lookup import find_lookups
 from kg.extract.name import find_names, index_titles
@@ -13,6 +14,7 @@ from kg.extract.person import find_people, make_people
 from kg.extract.place import find_places
 from kg.extract.role import RolePhrase, find_role_phrases
 from kg.extract.running import find_running
+from kg.extract.succession import find_successions
 from kg.extract.tagger.decode import load_tagger
 from kg.extract.tagger.mask import make_masks
 from kg.lexicon.load import Lexicon
@@ -89,7 +91,12 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         read_holding(link, phrases[link.phrase], people, organisations, places)
         for link in links
     ]
-    offices = make_offices(document, people, [h for h in holdings if is_office(h)])
+    held = [holding for holding in holdings if is_office(holding)]
+    race = find_race(phrases, places, lexicon)
+    if race is not None:
+        held += find_couples(document, linker, race, held)
+    held = find_successions(document, lookups, people, held)
+    offices = make_offices(document, people, held)
     by_phrase = {
         link.phrase: holding
         for link, holding in reversed(list(zip(links, holdings, strict=True)))

@@ -76,7 +76,8 @@ class Linker:
             left = [
                 link
                 for link in self._left(i, phrase)
-                if link.cost < 2 or link.name not in claimed
+                if link.cost < 2
+                or (link.name not in claimed and self._closes(phrase))
             ]
             links = [*right[i], *left] or list(self._distant(i, phrase))
             if not links:
@@ -165,16 +166,27 @@ class Linker:
             rule, capacity = "subject-seeks-role", Capacity.CANDIDATE
         elif phrase_length_before(lower, phrase.first, self.words.is_):
             rule = "subject-is-role"
-        if rule:
+        if rule and self._is_named(phrase):
             name = self._last_name(phrase.first, sentence.first)
             if name is None:
                 name = self._last_name(sentence.first, sentence.first - SUBJECT_GAP)
             if name is not None:
                 yield Link(index, name, 4, capacity, rule)
-        elif lower[phrase.end : phrase.end + 1] and self._points(phrase):
+        elif not rule and lower[phrase.end : phrase.end + 1] and self._points(phrase):
             name = self._last_name(sentence.first, sentence.first - 2 * SUBJECT_GAP)
             if name is not None:
                 yield Link(index, name, 5, capacity, "role-that")
+
+    def _closes(self, phrase: RolePhrase) -> bool:
+        """Tell whether an apposition ends behind the phrase, and no clause begins."""
+        if phrase.end >= len(self.document.forms) or self._new_line(phrase.end):
+            return True
+        form, lower = self.document.forms[phrase.end], self.document.lower[phrase.end]
+        return not form[0].isalnum() or lower in self.words.that or lower == "yang"
+
+    def _is_named(self, phrase: RolePhrase) -> bool:
+        """Tell whether a phrase names an office, not just any: written large, or full."""
+        return phrase.is_said or bool(phrase.chunks) or self.document.forms[phrase.first][0].isupper()
 
     def _points(self, phrase: RolePhrase) -> bool:
         """Tell whether a rich phrase points back to somebody: `mantan camat itu`."""

@@ -47,14 +47,14 @@ class TitleTable:
 def index_titles(document: Document, lookups: Lookups) -> TitleTable:
     """Index titles and ranks that are no part of a name, and degrees.
 
-    A title takes its full stop with it. Weak forms (`mas`, `MA`) count: a title
-    counts beside a name only, where the weak reading is the usual one.
+    A title takes its full stop with it. Weak forms (`mas`, `sri`) do not count: the
+    tagger knows better.
     """
     before: dict[int, int] = {}
     titles = [
         (m.first, m.last)
         for m in lookups.honorifics
-        if not m.value.is_part_of_name and not m.value.is_after
+        if not (m.value.is_part_of_name or m.value.is_after or m.value.is_weak)
     ]
     titles += [(m.first, m.last) for m in lookups.ranks]
     for first, last in titles:

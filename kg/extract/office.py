@@ -125,7 +125,7 @@ def is_office(holding: Holding) -> bool:
         return phrase.is_tagged and (has_organisation or bool(phrase.chunks))
     if role.exercises_power or role.is_single_seat:
         return True
-    return role.takes_organisation and has_organisation
+    return role.takes_organisation and has_organisation and role.office_of != "party"
 
 
 def make_offices(

@@ -1,0 +1,156 @@
+"""Couples of candidates: two people who stand for election together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.link import Linker
+from kg.extract.office import Holding
+from kg.extract.person import People
+from kg.extract.place import Places
+from kg.extract.role import RolePhrase
+from kg.extract.word import load_words, phrase_length_before
+from kg.lexicon.concept import RoleConcept
+from kg.lexicon.load import Lexicon
+from kg.model import Capacity
+
+HEADS: Mapping[str, str] = {
+    "province": "gubernur",
+    "city": "wali-kota",
+    "regency": "bupati",
+}
+"""The office that is elected in a place, by its level; ids of `roles.ttl`."""
+
+DEPUTY = "wakil-"
+"""Before the id of a head's office: the office of the deputy."""
+
+HYPHENS = frozenset("-–—/")
+"""Marks that join two candidates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Race:
+    """What an article's election is about.
+
+    Args:
+        head: The office of the first of a couple.
+        deputy: The office of the second.
+        place: Index of the place; None if unknown.
+    """
+
+    head: RoleConcept
+    deputy: RoleConcept
+    place: int | None
+
+
+def find_race(
+    phrases: Sequence[RolePhrase], places: Places, lexicon: Lexicon
+) -> Race | None:
+    """Find which office the article's candidates seek; None if it names none.
+
+    The first elected office with `calon` before it says so; else the level of the
+    place the article is about.
+    """
+    heads = set(HEADS.values())
+    wanted: str | None = None
+    for phrase in phrases:
+        if phrase.role is None or phrase.capacity is not Capacity.CANDIDATE:
+            continue
+        head = phrase.role.id.removeprefix(DEPUTY)
+        if head in heads:
+            wanted = head
+            break
+    if wanted is None and places.main is not None:
+        entry = lexicon.place(places.records[places.main].code or "")
+        wanted = HEADS.get(entry.level) if entry is not None else None
+    head_role = lexicon.role(wanted) if wanted else None
+    deputy_role = lexicon.role(DEPUTY + wanted) if wanted else None
+    if head_role is None or deputy_role is None:
+        return None
+    place = places.province if wanted == HEADS["province"] else places.main
+    return Race(head_role, deputy_role, place)
+
+
+def find_couples(
+    document: Document, linker: Linker, race: Race, known: Sequence[Holding]
+) -> Iterator[Holding]:
+    """Yield both offices of every couple that stands for election.
+
+    A couple is introduced as one (`paslon nomor urut 2 A dan B`), or joined by a
+    hyphen (`A-B`) where one of the two is known to be a candidate or no other office
+    of theirs is known.
+    """
+    people = linker.people
+    for first in range(len(people.names) - 1):
+        second = linker.next_joined(first)
+        if second is None or people.owner[first] == people.owner[second]:
+            continue
+        span = people.names[first].end, people.names[second].begin
+        is_hyphen = document.forms[span[0]] in HYPHENS and span[1] - span[0] == 1
+        introduced, ballot = _introduction(document, people.names[first].begin)
+        offices = {
+            h.person for h in known if h.capacity is not Capacity.CANDIDATE
+        }
+        is_free = not {people.owner[first], people.owner[second]} & offices
+        if introduced or (is_hyphen and is_free):
+            yield from _pair(people, (first, second), race, ballot)
+
+
+def _introduction(document: Document, begin: int) -> tuple[bool, int | None]:
+    """Read `paslon nomor urut 2` before a name: whether it is there, and the number."""
+    words, i = load_words(), begin
+    ballot: int | None = None
+    for _ in range(6):
+        if phrase_length_before(document.lower, i, words.couple):
+            return True, ballot
+        if i == 0:
+            break
+        form = document.forms[i - 1]
+        if form.isdecimal() and len(form) < 3:
+            ballot = int(form)
+            i -= 1
+        elif form in {",", ":", "(", ")", "."}:
+            i -= 1
+        elif length := phrase_length_before(document.lower, i, words.filler):
+            i -= length
+        elif length := phrase_length_before(document.lower, i, words.held_by):
+            i -= length
+        else:
+            break
+    return False, None
+
+
+def _pair(
+    people: People, names: tuple[int, int], race: Race, ballot: int | None
+) -> Iterator[Holding]:
+    first, second = names
+    one, two = people.owner[first], people.owner[second]
+    for name, person, role, mate in (
+        (first, one, race.head, two),
+        (second, two, race.deputy, one),
+    ):
+        mention = people.names[name]
+        phrase = RolePhrase(
+            first=people.names[first].first,
+            last=people.names[second].last,
+            end=mention.end,
+            role=role,
+            label=role.label,
+            capacity=Capacity.CANDIDATE,
+            is_said=True,
+            chunks=(),
+            is_tagged=False,
+        )
+        yield Holding(
+            person=person,
+            name=name,
+            phrase=phrase,
+            role=role,
+            label=role.label,
+            capacity=Capacity.CANDIDATE,
+            rule="couple",
+            cost=1,
+            place=race.place,
+            mate=mate,
+            ballot=ballot,
+        )

@@ -1,0 +1,131 @@
+"""Who follows whom in an office."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.document import Document, Sentence
+from kg.extract.lookup import Lookups
+from kg.extract.office import Holding
+from kg.extract.person import People
+from kg.extract.word import load_words, phrase_length
+from kg.model import Capacity
+
+NAME_GAP = 5
+"""How many tokens may stand between the verb and the name behind it."""
+
+
+def find_successions(
+    document: Document,
+    lookups: Lookups,
+    people: People,
+    holdings: Sequence[Holding],
+) -> list[Holding]:
+    """Add what `X menggantikan Y` says to the offices already found.
+
+    The one who follows holds the office, the one replaced held it. The office is that
+    of the two in the same sentence, else the last one of either of them.
+
+    Returns:
+        The holdings with those of the one replaced, and with `succeeds`.
+    """
+    found = list(holdings)
+    for match in lookups.office_cues:
+        if match.value.kind != "succession":
+            continue
+        sentence = document.sentence_at(document.starts[match.first])
+        names = _read_pair(document, people, sentence, match.first, match.last)
+        if names is None:
+            continue
+        new, old = names[::-1] if match.value.is_passive else names
+        found = list(_add(people, found, new, old, sentence))
+    return found
+
+
+def _read_pair(
+    document: Document, people: People, sentence: Sentence, first: int, last: int
+) -> tuple[int, int] | None:
+    """Give the mentions before and behind the verb; None where one is missing."""
+    before = [
+        i
+        for i, name in enumerate(people.names)
+        if sentence.first <= name.first and name.last <= first
+    ]
+    behind: int | None = None
+    i, by = last, load_words().by
+    begins = {name.begin: k for k, name in enumerate(people.names)}
+    while i < sentence.last and i - last < NAME_GAP:
+        if i in begins:
+            behind = begins[i]
+            break
+        i += phrase_length(document.lower, i, by) or NAME_GAP
+    if behind is None:
+        return None
+    if before:
+        return before[-1], behind
+    earlier = [i for i, name in enumerate(people.names) if name.last <= first]
+    return (earlier[-1], behind) if earlier else None
+
+
+def _add(
+    people: People, holdings: list[Holding], new: int, old: int, sentence: Sentence
+) -> Iterator[Holding]:
+    """Yield the holdings with the office of *old* ended and that of *new* begun."""
+    follower, leaver = people.owner[new], people.owner[old]
+    office = _shared_office(holdings, follower, leaver, sentence)
+    has_new = has_old = False
+    for holding in holdings:
+        is_office = office is not None and holding.role == office.role
+        if is_office and holding.person == follower:
+            has_new = True
+            yield replace(holding, succeeds=leaver)
+        elif (
+            is_office
+            and holding.person == leaver
+            and holding.capacity is Capacity.DEFINITIVE
+        ):
+            has_old = True
+            yield replace(holding, capacity=Capacity.FORMER)
+        else:
+            has_old |= is_office and holding.person == leaver
+            yield holding
+    if office is None:
+        return
+    if not has_new:
+        yield replace(
+            office,
+            person=follower,
+            name=new,
+            capacity=Capacity.DEFINITIVE,
+            succeeds=leaver,
+            rule="succession",
+        )
+    if not has_old:
+        yield replace(
+            office,
+            person=leaver,
+            name=old,
+            capacity=Capacity.FORMER,
+            succeeds=None,
+            rule="succession",
+        )
+
+
+def _shared_office(
+    holdings: list[Holding], follower: int, leaver: int, sentence: Sentence
+) -> Holding | None:
+    """Find the office that passes from one to the other."""
+    inside = [
+        h
+        for h in holdings
+        if h.person in {follower, leaver}
+        and sentence.first <= h.phrase.first < sentence.last
+        and h.capacity is not Capacity.FORMER
+    ]
+    if inside:
+        return min(inside, key=lambda h: (h.person != follower, h.phrase.first))
+    before = [
+        h
+        for h in holdings
+        if h.person in {follower, leaver} and h.phrase.first < sentence.first
+    ]
+    return before[-1] if before else None
