@@ -16,8 +16,8 @@ QUOTES = frozenset('“”„"«»')
 
 BYLINE = re.compile(
     r"(?:^|(?<=[.!?…”\"'’)])[ \t]{0,3})"
-    r"[(\[][ ]?(?=[^\s)\]]{1,30} ?[)\]]|[^\s)\]/]{0,20}/ )"
-    r"[\w*/.,&+-][\w*/.,&+ -]{0,29}[)\]]\.?$"
+    r"(?:\[\]|[(\[][ ]?(?=[^\s)\]]{1,30} ?[)\]]|[^)\]/]{0,20}/)"
+    r"[\w*/.,&+-][\w*/.,&+ -]{0,29}[)\]])\.?$"
 )
 """The writers' initials at the end of a paragraph: `(kk/lim)`, `(KC/SA)`, `(****)`,
 `[mel]`, `(adv/diskominfo)`. One word, or words joined by strokes; the sentence before
@@ -27,7 +27,7 @@ _END = re.compile(r"[.!?…][\"”»)\]’']{0,2}$|[,.!?…][\"”»’']{1,2}$"
 _TRAIL = re.compile(r"[\s*#\[\]|■-]{1,20}$")
 CREDIT = re.compile(
     r"[(\[](?=[^()\d]{5,60}$)[^()/\d]{2,30}/ ?[^()/\d]{2,30}[)\]]\.?$"
-    r"|--\s?\w{0,20}$|/[A-Z][\w ]{1,40}\./?$"
+    r"|--\s?\w{0,20}$|(?<=\s)/[A-Z][\w ]{1,40}\./?$"
 )
 """A photographer and the outlet at the end of a caption: `(Warta/Sinta Wardhani)`,
 `.--Herman`, `/Tim WK./`."""
