@@ -39,7 +39,7 @@ def pair_bearers(bearers: Sequence[Bearer]) -> list[tuple[int, int]]:
 
 def _make_keys(bearer: Bearer) -> Iterator[_Key]:
     """Make keys from the name alone, and from a token with a post or a region."""
-    for name in (bearer.tokens, *sorted(bearer.spellings)):
+    for name in (*bearer.names, *sorted(bearer.spellings)):
         reduced = tuple(reduce_token(token) for token in name)
         full = [token for token in reduced if len(token) > 1]
         yield ("name", *sorted(reduced))
@@ -72,7 +72,7 @@ def _pair_block(
 def _pair_neighbours(
     block: Sequence[int], bearers: Sequence[Bearer]
 ) -> Iterator[tuple[int, int]]:
-    ordered = sorted(block, key=lambda index: (bearers[index].tokens, index))
+    ordered = sorted(block, key=lambda index: (bearers[index].names[0], index))
     for place, index in enumerate(ordered):
         for other in ordered[place + 1 : place + 1 + WINDOW]:
             yield min(index, other), max(index, other)

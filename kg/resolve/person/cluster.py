@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolve.person.bearer import Bearer, Holding
-from kg.resolve.person.feature import is_held_elsewhere
+from kg.resolve.person.feature import exclude_holdings
 from kg.resolve.person.name import may_coexist
 from kg.resolve.person.score import SAME_PERSON, Score
 
@@ -56,7 +56,7 @@ class Clusters:
         self._clusters = {
             index: _Cluster(
                 [index],
-                {bearer.tokens},
+                set(bearer.names),
                 set(bearer.genders),
                 set(bearer.articles),
                 list(bearer.holdings),
@@ -101,14 +101,14 @@ class Clusters:
         left, right = self._clusters[self.find(one)], self._clusters[self.find(other)]
         if left is right:
             return False
-        pair = {self._bearers[one].tokens, self._bearers[other].tokens}
+        pair = {*self._bearers[one].names, *self._bearers[other].names}
         return (
             len(left.genders | right.genders) > 1
             or not left.articles.isdisjoint(right.articles)
             or self._is_decided(left, right)
-            or is_held_elsewhere(left.holdings, right.holdings)
+            or exclude_holdings(left.holdings, right.holdings)
             or not all(
-                may_coexist(name, again) or {name, again} == pair
+                may_coexist(name, again) or pair.issuperset((name, again))
                 for name in left.names
                 for again in right.names
             )
@@ -153,12 +153,7 @@ def cluster_bearers(
     rivals = _list_rivals(scores)
     joined += [
         edge
-        for edge in whole
-        if not clusters.contradict(*edge) and clusters.join(*edge)
-    ]
-    joined += [
-        edge
-        for edge in partial
+        for edge in (*whole, *partial)
         if not clusters.contradict(*edge)
         and not _has_rival(edge, scores, rivals, clusters)
         and clusters.join(*edge)
@@ -171,7 +166,7 @@ def _list_rivals(scores: Mapping[Edge, Score]) -> dict[int, list[Edge]]:
     """List by bearer the partial pairs that it is in."""
     rivals: dict[int, list[Edge]] = {}
     for edge in sorted(scores):
-        if scores[edge].is_partial and scores[edge].points >= SAME_PERSON - CLEAR_LEAD:
+        if scores[edge].points >= SAME_PERSON - CLEAR_LEAD:
             for index in edge:
                 rivals.setdefault(index, []).append(edge)
     return rivals

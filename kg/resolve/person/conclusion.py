@@ -46,23 +46,45 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Two bearers that were joined, and their score; None where a person decided."""
+
+    one: Bearer
+    other: Bearer
+    score: Score | None
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
-    """The bearers with everything that was judged of them."""
+    """The outcome of the last round of joining.
+
+    Args:
+        bearers: Of the last round, sorted.
+        scores: Of the pairs compared in it.
+        clustering: Who is who.
+        rulings: What people decided.
+        merges: Of all rounds, in the order of joining.
+    """
 
     bearers: Sequence[Bearer]
     scores: Mapping[Edge, Score]
     clustering: Clustering
     rulings: Rulings
+    merges: tuple[Merge, ...]
 
 
 def conclude_people(
-    digests: Sequence[Digest], mentions: Sequence[Mention], judged: Judged
+    digests: Sequence[Digest],
+    mentions: Sequence[Mention],
+    gathered: Sequence[Bearer],
+    judged: Judged,
 ) -> People:
     """Name the people and tell for each record and each merge what came out.
 
     Args:
         digests: The articles, sorted by key.
         mentions: All mentions, in the order of *digests*.
+        gathered: The bearers before anything was scored.
         judged: Who is who.
     """
     by_member = {mention.member: mention for mention in mentions}
@@ -95,7 +117,9 @@ def conclude_people(
                 for digest in digests
             },
         ),
-        tuple(sorted(_tell_merges(judged, by_member, path_of), key=_merge_order)),
+        tuple(
+            sorted(_tell_merges(gathered, judged, by_member, path_of), key=_merge_order)
+        ),
         _list_candidates(judged, by_member, path_of),
     )
 
@@ -116,37 +140,39 @@ def _refer(bearer: Bearer, by_member: Mapping[Member, Mention]) -> PersonReferen
 
 
 def _tell_merges(
+    gathered: Sequence[Bearer],
     judged: Judged,
     by_member: Mapping[Member, Mention],
     path_of: Mapping[Member, str],
 ) -> Iterator[SameAs]:
-    for bearer in judged.bearers:
+    for bearer in gathered:
         if len(bearer.members) > 1:
             last = bearer.members[-1]
             left = _refer(bearer, by_member)
             right = PersonReference(last[0], by_member[last].name)
             yield SameAs(path_of[last], left, right, 1.0, (EQUAL_NAME,))
-    for edge in judged.clustering.joined:
-        one, other = (judged.bearers[index] for index in edge)
-        left, right = sorted(_refer(bearer, by_member) for bearer in (one, other))
-        score = judged.scores.get(edge)
-        who = _find_ruling(one, other, judged.rulings)
+    for merge in judged.merges:
+        left, right = sorted(
+            _refer(each, by_member) for each in (merge.one, merge.other)
+        )
+        who = _find_ruling(merge, judged.rulings)
         yield SameAs(
-            person=path_of[one.members[0]],
+            person=path_of[merge.one.members[0]],
             left=left,
             right=right,
-            score=1.0 if who or score is None else round(score.probability, 4),
-            reasons=score.reasons if score else (),
+            score=1.0 if who or not merge.score else round(merge.score.probability, 4),
+            reasons=merge.score.reasons if merge.score else (),
             decision=who,
         )
 
 
-def _find_ruling(one: Bearer, other: Bearer, rulings: Rulings) -> str | None:
-    members = {*one.members, *other.members} if rulings.together else set()
+def _find_ruling(merge: Merge, rulings: Rulings) -> str | None:
+    """Tell who joined the two, if a person did."""
+    ones, others = set(merge.one.members), set(merge.other.members)
     deciders = (
-        rulings.who[pair]
-        for pair in rulings.together
-        if members.issuperset(pair) and not set(pair).issubset(one.members)
+        rulings.who[left, right]
+        for left, right in rulings.together
+        if (left in ones and right in others) or (left in others and right in ones)
     )
     return next(deciders, None)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kg.lexicon.concept import RoleConcept
 from kg.lexicon.load import Lexicon
 from kg.model import Capacity, Office
 from kg.model.fact import Member
@@ -12,8 +13,17 @@ from kg.resolve.person.name import fold_name
 from kg.resolve.region import regency
 
 HOLDING = frozenset({Capacity.DEFINITIVE, Capacity.INCUMBENT})
-"""Capacities that bind a person to one post: who is acting elsewhere, is a candidate
-or was something once may hold another."""
+"""Capacities in which somebody fully holds a post."""
+
+ACTING = frozenset({Capacity.PENJABAT, Capacity.PEJABAT_SEMENTARA})
+"""Capacities in which somebody fills a post beside one of the same kind."""
+
+BINDING_KINDS = frozenset(
+    {"government", "legislature", "police", "military", "election", "court"}
+    | {"prosecution"}
+)
+"""Kinds of office (`RoleConcept.office_of`) of which nobody holds two kinds at once:
+a councillor is no mayor, a police chief no councillor."""
 
 GENDERS: Mapping[str, str] = {
     "haji": "male",
@@ -34,6 +44,8 @@ class Term:
         region: Code of the regency, city or province; empty if unknown.
         is_held: Whether the person holds it, by `HOLDING`.
         is_single: Whether one person at a time holds the post.
+        kind: One of `BINDING_KINDS`, if it is an office of a place of such a kind,
+            held or acting; empty for all others.
         day: Day for which it is attested; `date.min` if unknown.
     """
 
@@ -42,6 +54,7 @@ class Term:
     region: str = ""
     is_held: bool = True
     is_single: bool = False
+    kind: str = ""
     day: date = date.min
 
 
@@ -154,7 +167,17 @@ def _read_term(digest: Digest, index: int, offices: Offices, lexicon: Lexicon) -
         region=_find_region(digest, office),
         is_held=office.capacity in HOLDING,
         is_single=role is not None and role.is_single_seat and role.exercises_power,
+        kind=role.office_of if role and _is_binding(role, office) else "",
         day=office.attested_on or digest.published or date.min,
+    )
+
+
+def _is_binding(role: RoleConcept, office: Office) -> bool:
+    return (
+        role.office_of in BINDING_KINDS
+        and role.takes_place
+        and role.exercises_power
+        and (office.capacity in HOLDING or office.capacity in ACTING)
     )
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 MIN_EDIT_LENGTH = 5
 """Shortest token, in letters, in which one edit is a misspelling: below it, one edit
 mostly makes another name (`Anto`, `Anta`)."""
+
+MIN_SLIP_LENGTH = 3
+"""Shortest token in which one edit may be a slip, if two tokens beside it agree."""
 
 MAX_ABBREVIATION = 4
 """Longest token, in letters, that may abbreviate a longer one (`Muh`, `Moch`)."""
@@ -50,6 +53,7 @@ class TokenMatch(Enum):
     EQUAL = 1.0
     SPELLING = 0.9
     EDIT = 0.75
+    SLIP = 0.3
     ABBREVIATION = 0.25
     INITIAL = 0.15
 
@@ -75,7 +79,8 @@ class NameMatch:
     @property
     def is_compatible(self) -> bool:
         """Whether one person may bear both names."""
-        return self.clashing == 0
+        slips = sum(match is TokenMatch.SLIP for _, match in self.matched)
+        return self.clashing == 0 and (slips == 0 or self.full_tokens > 1)
 
     @property
     def is_partial(self) -> bool:
@@ -87,10 +92,8 @@ class NameMatch:
 
     @property
     def full_tokens(self) -> int:
-        """Number of matched tokens that are no initials or abbreviations."""
-        return sum(
-            match.value > TokenMatch.ABBREVIATION.value for _, match in self.matched
-        )
+        """Number of matched tokens that are no initials, abbreviations or slips."""
+        return sum(match.value > TokenMatch.SLIP.value for _, match in self.matched)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -148,11 +151,14 @@ def match_tokens(left: str, right: str) -> TokenMatch | None:
     reduced = reduce_token(short), reduce_token(long)
     if reduced[0] == reduced[1]:
         return TokenMatch.SPELLING
-    if len(short) >= MIN_EDIT_LENGTH and (
-        Levenshtein.distance(*reduced, score_cutoff=1) <= 1
-        or Levenshtein.distance(short, long, score_cutoff=1) <= 1
+    if (
+        OSA.distance(*reduced, score_cutoff=1) <= 1
+        or OSA.distance(short, long, score_cutoff=1) <= 1
     ):
-        return TokenMatch.EDIT
+        if len(short) >= MIN_EDIT_LENGTH:
+            return TokenMatch.EDIT
+        is_slip = len(short) >= MIN_SLIP_LENGTH and short[0] == long[0]
+        return TokenMatch.SLIP if is_slip else None
     if len(short) <= MAX_ABBREVIATION and _abbreviates(short, long):
         return TokenMatch.ABBREVIATION
     return None
@@ -160,11 +166,10 @@ def match_tokens(left: str, right: str) -> TokenMatch | None:
 
 def _abbreviates(short: str, long: str) -> bool:
     """Tell whether *short* leaves out the end of *long*, from a consonant on."""
-    return (
-        len(long) >= len(short) + 2
-        and short[-1] not in "aeiou"
-        and reduce_token(long).startswith(reduce_token(short))
-    )
+    if len(long) < len(short) + 2 or short[-1] in "aeiou":
+        return False
+    reduced = reduce_token(short), reduce_token(long)
+    return long.startswith(short) or reduced[1].startswith(reduced[0])
 
 
 def may_coexist(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -190,7 +195,7 @@ def _is_near(token: str, other: str) -> bool:
     if min(len(token), len(other)) < MIN_EDIT_LENGTH:
         return False
     reduced = reduce_token(token), reduce_token(other)
-    return Levenshtein.distance(*reduced, score_cutoff=2) <= 2
+    return OSA.distance(*reduced, score_cutoff=2) <= 2
 
 
 _RANKED = tuple(TokenMatch)

@@ -1,5 +1,6 @@
 """How likely two bearers are one person, and why."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -9,15 +10,19 @@ from kg.resolve.person.feature import FEATURES, Pair
 from kg.resolve.person.name import NameMatch, compare_names
 from kg.resolve.person.rarity import Rarity
 
-PRIOR = -11.0
+PRIOR = -6.8
 """Nats before any evidence: one in 60,000, the people that regional news may name."""
 
-SAME_PERSON = 3.9
+SAME_PERSON = 3.0
 """Nats from which two bearers are one person without a human look: odds of 50 to 1.
 Set on generated articles, seed 1 (`python -m tests.resolve.measure`)."""
 
 WORTH_A_LOOK = -1.0
 """Nats from which a pair that stays apart goes to review: odds of 1 to 3."""
+
+
+MAX_NAMES = 8
+"""Names of one bearer that are compared, the fullest first; more are misspellings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +78,31 @@ def score_pair(left: Bearer, right: Bearer, rarity: Rarity) -> Score | None:
 
 
 def match_names(left: Bearer, right: Bearer) -> NameMatch:
-    """Compare the names of two bearers in the spellings that agree best."""
-    best = compare_names(left.tokens, right.tokens)
-    if best.is_compatible:
+    """Compare the names of two bearers, in those names that agree best.
+
+    Spellings that stand only as an alias count where no name fits.
+    """
+    best = compare_names(left.names[0], right.names[0])
+    if len(left.names) + len(right.names) > 2:
+        best = max(_match_all(left.names, right.names), key=_rank_match)
+    if best.is_compatible or not (left.spellings or right.spellings):
         return best
-    for one in sorted({left.tokens, *left.spellings}):
-        for other in sorted({right.tokens, *right.spellings}):
-            match = compare_names(one, other)
-            if match.clashing < best.clashing:
-                best = match
-    return best
+    ones = (*left.names, *sorted(left.spellings))
+    others = (*right.names, *sorted(right.spellings))
+    return max(_match_all(ones, others), key=_rank_match)
+
+
+def _match_all(
+    ones: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]]
+) -> Iterator[NameMatch]:
+    for one in ones[:MAX_NAMES]:
+        for other in others[:MAX_NAMES]:
+            yield compare_names(one, other)
+
+
+def _rank_match(match: NameMatch) -> tuple[bool, float, int]:
+    worth = sum(how.value for _, how in match.matched)
+    return match.is_compatible, worth, -match.missing
 
 
 def name_points(tokens: tuple[str, ...], rarity: Rarity) -> float:
