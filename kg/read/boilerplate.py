@@ -230,7 +230,7 @@ class _Reading:
             return False
         if len(text) < CREDITED_LENGTH and self.patterns.credit.search(text):
             return False
-        if text[-1] in "-–—,|" and 0 < i < len(self.lines) - 1:
+        if text[-1] in "-–—," and 0 < i < len(self.lines) - 1:
             return True  # A dateline that stands alone.
         return len(text) >= UNENDED_LENGTH or is_running(text, BODY_LENGTH)
 

@@ -24,7 +24,7 @@ BYLINE = re.compile(
 it has ended, which an acronym in brackets, `(KASN).`, has not."""
 
 _END = re.compile(r"[.!?…][\"”»)\]’']{0,2}$|[,.!?…][\"”»’']{1,2}$")
-_TRAIL = re.compile(r"[\s*#\[\]|■-]{1,20}$")
+_TRAIL = re.compile(r"[\s*#\[\]■-]{1,20}$")
 CREDIT = re.compile(
     r"[(\[](?=[^()\d]{5,60}$)[^()/\d]{2,30}/ ?[^()/\d]{2,30}[)\]]\.?$"
     r"|--\s?\w{0,20}$|(?<=\s)/[A-Z][\w ]{1,40}\./?$"
@@ -82,6 +82,8 @@ def is_running(line: str, least: int = RUNNING_LENGTH) -> bool:
         >>> is_running("RT Pun Diingatkan")
         False
     """
+    if line[-1] == "|":
+        return False  # What a page puts between a caption and the text.
     core = line
     if line[-1] not in '.!?…”"':
         core = _TRAIL.sub("", BYLINE.sub("", line).rstrip())
