@@ -56,7 +56,7 @@ _PASSAGES = (
           rdf:predicate ?term ; itsrdf:taConfidence ?confidence ;
           prov:wasDerivedFrom ?evidence .
         ?a skos:prefLabel ?from . ?b skos:prefLabel ?to .
-        { BIND(?a AS ?entity) } UNION { BIND(?b AS ?entity) }
+        ?claim rdf:subject|rdf:object ?entity .
         BIND(CONCAT(?from, " → ", REPLACE(STR(?term), "^.*[/#]", ""), " → ", ?to)
           AS ?text) }""",
     ),

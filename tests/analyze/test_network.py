@@ -15,6 +15,7 @@ PREFIX opengov: <http://www.w3.org/ns/opengov#>
 PREFIX schema: <https://schema.org/>
 PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX foaf: <http://xmlns.com/foaf/0.1/>
 PREFIX oa: <http://www.w3.org/ns/oa#>
@@ -27,6 +28,9 @@ BASE <https://x.example/>
     schema:text "Bram siap"@id ; dcterms:date "2024-06-12" ;
     itsrdf:taConfidence 0.97 ; schema:mentions <person/bram> ;
     prov:wasDerivedFrom <article/1#char=0,9> .
+  <article/1#legal-0,9> a kg:LegalRelationClaim ; rdf:subject <law/uu/2023/20> ;
+    rdf:predicate eli:repeals ; rdf:object <law/uu/2014/5> ;
+    itsrdf:taConfidence 0.99 ; prov:wasDerivedFrom <article/1#char=0,9> .
   <article/1#char=0,9> oa:hasSource <article/1> ;
     oa:hasSelector <article/1#select=0,9> .
   <article/1#select=0,9> oa:exact "Bram siap"@id .
@@ -132,8 +136,8 @@ def test_measures_are_lifted_into_their_own_graph(store: Store) -> None:
     quads = list(lift_analysis(analyze_network(project_network(store))))
 
     assert len(quads) == 6 * 4
-    assert {quad.graph_name.value for quad in quads} == {
-        "https://w3id.org/warta-kg/ns#measures"
+    assert {str(quad.graph_name) for quad in quads} == {
+        "<https://w3id.org/warta-kg/ns#measures>"
     }
 
 
@@ -147,6 +151,22 @@ def test_the_picture_shows_the_passage_behind_a_statement(store: Store) -> None:
     assert (passage.kind, passage.exact) == ("statement", "Bram siap")
     assert passage.source == "Wati bicara soal Bram"
     assert passage.day == "2024-06-12"
+
+
+def test_both_laws_of_a_relation_show_it(store: Store) -> None:
+    network = project_network(store)
+
+    picture = draw_picture(store, network, analyze_network(network))
+
+    shown = {
+        node.entity.label: [passage.text for passage in node.passages]
+        for node in picture.nodes
+        if node.entity.kind == "law"
+    }
+    assert shown == {
+        "UU 20/2023": ["UU 20/2023 → repeals → UU 5/2014"],
+        "UU 5/2014": ["UU 20/2023 → repeals → UU 5/2014"],
+    }
 
 
 def test_what_has_no_room_in_the_picture_is_counted(store: Store) -> None:
