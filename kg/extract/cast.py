@@ -7,6 +7,7 @@ from kg.extract.couple import find_couples, find_race
 from kg.extract.document import Document
 from kg.extract.lookup import find_lookups
 from kg.extract.name import find_names, index_titles
+from kg.extract.implied import complete_offices
 from kg.extract.link import Linker
 from kg.extract.office import Holding, is_office, make_offices, read_holding
 from kg.extract.organisation import find_organisations
@@ -14,6 +15,7 @@ from kg.extract.person import find_people, make_people
 from kg.extract.place import find_places
 from kg.extract.role import RolePhrase, find_role_phrases
 from kg.extract.running import find_running
+from kg.extract.split import split_chunks
 from kg.extract.succession import find_successions
 from kg.extract.tagger.decode import load_tagger
 from kg.extract.tagger.mask import make_masks
@@ -76,7 +78,9 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     masks = make_masks(document, lookups)
     running = find_running(document)
     own = {i for stretch in running for i in stretch}
-    chunks = load_tagger().tag(document, masks, running)
+    tagger = load_tagger()
+    tagged = tagger.tag(document, masks, running)
+    chunks = split_chunks(document, lookups, tagged, tagger.name_parts)
     titles = index_titles(document, lookups)
     names = list(find_names(document, chunks, titles))
     taken = {i for c in chunks if c.kind != "PER" for i in range(c.first, c.last)}
@@ -96,7 +100,8 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     if race is not None:
         held += find_couples(document, linker, race, held)
     held = find_successions(document, lookups, people, held)
-    offices = make_offices(document, people, held)
+    completed = complete_offices(held, organisations, places, lexicon)
+    offices = make_offices(document, people, completed.holdings)
     by_phrase = {
         link.phrase: holding
         for link, holding in reversed(list(zip(links, holdings, strict=True)))
@@ -104,8 +109,8 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     roles = _mention_roles(document, phrases, by_phrase)
     return Cast(
         people=tuple(make_people(document, people)),
-        organisations=organisations.records,
-        places=places.records,
+        organisations=completed.organisations,
+        places=completed.places,
         roles=roles,
         offices=offices,
     )

@@ -125,7 +125,15 @@ def is_office(holding: Holding) -> bool:
         return phrase.is_tagged and (has_organisation or bool(phrase.chunks))
     if role.exercises_power or role.is_single_seat:
         return True
+    if role.office_of in PUBLIC and not phrase.is_weak:
+        return True
     return role.takes_organisation and has_organisation and role.office_of != "party"
+
+
+PUBLIC = frozenset(
+    {"government", "legislature", "police", "military", "prosecution", "court", "election"}
+)
+"""Where every listed role is an office, save for common nouns (`pejabat`)."""
 
 
 def make_offices(

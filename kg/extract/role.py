@@ -31,6 +31,7 @@ class RolePhrase:
         is_said: Whether the capacity is said.
         chunks: Organisations and places in the tail, in order.
         is_tagged: Whether the tagger took it for a role too.
+        is_weak: Whether the form is mostly a common noun (`pejabat`).
         couple: Head and deputy, where the phrase names both (`bupati dan wakil
             bupati`); else empty.
     """
@@ -44,6 +45,7 @@ class RolePhrase:
     is_said: bool
     chunks: tuple[Chunk, ...]
     is_tagged: bool
+    is_weak: bool = False
     couple: tuple[RoleConcept, ...] = ()
 
 
@@ -195,7 +197,7 @@ class _Reader:
         match = self.role_at.get(head)
         if match is not None:
             last = max(last, match.last)
-            if match.value.takes_field:
+            if match.value.takes_field or self.forms[last : last + 1] == (",",):
                 last = self._read_field(last)
             capacity = capacity or match.value.capacity
         elif head >= span.last:
@@ -217,6 +219,7 @@ class _Reader:
             is_said=capacity is not None,
             chunks=chunks,
             is_tagged=span.is_tagged,
+            is_weak=match is not None and match.value.is_weak,
         )
 
     def _overlap(self, head: int, last: int) -> Chunk | None:

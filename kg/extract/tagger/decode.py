@@ -111,6 +111,11 @@ class Tagger:
         labels = best_labels(emissions, self._transitions)
         return tuple(_chunks(tokens, labels))
 
+    @property
+    def name_parts(self) -> frozenset[str]:
+        """Lower-case words that names of people are made of."""
+        return self._weights.name_parts
+
     def _emissions(
         self, forms: Sequence[str], masks: Sequence[int], tokens: list[int]
     ) -> Floats:

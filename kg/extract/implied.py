@@ -1,0 +1,147 @@
+"""Organisations and places that an office implies without naming them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.office import Holding
+from kg.extract.organisation import Organisations
+from kg.extract.place import Places
+from kg.lexicon.concept import OrganisationConcept, OrganisationForm
+from kg.lexicon.load import Lexicon
+from kg.model import Organisation, Place
+
+MINISTER = "menteri "
+"""Begins the label of a minister's office; the ministry has the same field."""
+
+MINISTRY = "kementerian "
+"""Begins the name of a ministry."""
+
+STATE_HEADS = frozenset({"presiden", "wakil-presiden"})
+"""Offices of the whole country; ids of `roles.ttl`."""
+
+COUNTRY = "Indonesia"
+"""Place of the heads of state; it has no code in the authority file."""
+
+BODY_KINDS: Mapping[str, str] = {
+    "legislature": "legislature",
+    "court": "court",
+    "election": "election",
+    "police": "police",
+    "prosecution": "prosecution",
+}
+"""What kind of organisation an office belongs to, by `RoleConcept.office_of`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """Offices with what they imply; the records may have grown at their end."""
+
+    holdings: tuple[Holding, ...]
+    organisations: tuple[Organisation, ...]
+    places: tuple[Place, ...]
+
+
+def complete_offices(
+    holdings: Sequence[Holding],
+    organisations: Organisations,
+    places: Places,
+    lexicon: Lexicon,
+) -> Completed:
+    """Say of which body an office is where its phrase leaves it open.
+
+    A minister is of the ministry of the same field; an office whose role names its
+    body (`Kepala Badan Riset dan Inovasi Nasional`) is of that body; a member of a
+    legislature, a judge or an officer is of the body of that kind that the article
+    named last before. An organisation that is implied only has no mentions.
+    """
+    bodies = list(organisations.records)
+    lands = list(places.records)
+    completed = [
+        _complete(holding, organisations, bodies, lands, lexicon)
+        for holding in holdings
+    ]
+    return Completed(tuple(completed), tuple(bodies), tuple(lands))
+
+
+def _complete(
+    holding: Holding,
+    organisations: Organisations,
+    bodies: list[Organisation],
+    lands: list[Place],
+    lexicon: Lexicon,
+) -> Holding:
+    role = holding.role
+    if role is not None and role.id in STATE_HEADS:
+        return replace(holding, place=_add_country(lands))
+    concept = _named_body(holding, lexicon)
+    if concept is not None and holding.organisation is None:
+        index = _add_body(concept, bodies)
+        is_national = concept.level == "national" and not concept.is_pattern
+        is_said = any(chunk.kind == "LOC" for chunk in holding.phrase.chunks)
+        place = None if is_national and not is_said else holding.place
+        return replace(holding, organisation=index, place=place)
+    kind = BODY_KINDS.get(role.office_of) if role is not None else None
+    found = _nearest_body(holding, kind, organisations, lexicon) if kind else None
+    if found is None:
+        return holding
+    is_national = organisations.is_national(found)
+    place = holding.place
+    if not any(chunk.kind == "LOC" for chunk in holding.phrase.chunks):
+        place = None if is_national else organisations.records[found].place or place
+    return replace(holding, organisation=found, place=place)
+
+
+def _add_country(lands: list[Place]) -> int:
+    for i, place in enumerate(lands):
+        if place.name == COUNTRY:
+            return i
+    lands.append(Place(COUNTRY))
+    return len(lands) - 1
+
+
+def _named_body(holding: Holding, lexicon: Lexicon) -> OrganisationConcept | None:
+    """Find the organisation that the role's own words name; None if they name none."""
+    words = holding.label.lower()
+    start = words.find(MINISTER)
+    if start >= 0:
+        form = lexicon.organisations.get(MINISTRY + words[start + len(MINISTER) :])
+        if form is not None:
+            return form.organisation
+    parts = holding.label.split()
+    for first in range(1, len(parts)):
+        form = lexicon.organisations.get(" ".join(parts[first:]))
+        if form is not None and _fits(form, parts[first]):
+            return form.organisation
+    return None
+
+
+def _fits(form: OrganisationForm, word: str) -> bool:
+    return not form.needs_context and not form.organisation.is_pattern and word[0].isupper()
+
+
+def _add_body(concept: OrganisationConcept, bodies: list[Organisation]) -> int:
+    for i, body in enumerate(bodies):
+        if body.concept == concept.id:
+            return i
+    aliases = tuple(sorted(set(concept.abbreviations) - {concept.label}))
+    bodies.append(Organisation(concept.label, aliases, concept.id))
+    return len(bodies) - 1
+
+
+def _nearest_body(
+    holding: Holding, kind: str, organisations: Organisations, lexicon: Lexicon
+) -> int | None:
+    """Find the body of *kind* named last before the office; else the first one."""
+    if holding.organisation is not None:
+        here = lexicon.organisation(organisations.records[holding.organisation].concept or "")
+        if here is None or here.kind != "party":
+            return None
+    found: int | None = None
+    for token, index in sorted(organisations.at.items()):
+        concept = lexicon.organisation(organisations.records[index].concept or "")
+        if concept is None or concept.kind != kind:
+            continue
+        if found is not None and token > holding.phrase.first:
+            break
+        found = index
+    return found
