@@ -1,5 +1,6 @@
 """Every term of ours is defined, in Indonesian and in English, and used as defined."""
 
+import gzip
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -14,14 +15,18 @@ ONTOLOGY = ontology_folder()
 TERM = re.compile(r"(?<![\w:/#])kg:([A-Za-z][\w-]*)")
 FILES = sorted(
     path
-    for pattern in ("**/*.ttl", "**/*.rq", "**/*.jsonld")
+    for pattern in ("**/*.ttl", "**/*.ttl.gz", "**/*.rq", "**/*.jsonld")
     for path in ONTOLOGY.glob(pattern)
-    if "authority" not in path.parts
 )
 
 
 def _read(name: str) -> list[Quad]:
     return list(parse(path=ONTOLOGY / name, format=RdfFormat.TURTLE))
+
+
+def _read_text(path: Path) -> str:
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
 
 
 def _declared() -> dict[str, list[Quad]]:
@@ -37,7 +42,7 @@ DECLARED = _declared()
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ONTOLOGY)))
 def test_no_file_uses_an_undefined_term(path: Path) -> None:
-    text = re.sub(r"(?m)^\s*#.*$", "", path.read_text(encoding="utf-8"))
+    text = re.sub(r"(?m)^\s*#.*$", "", _read_text(path))
 
     assert set(TERM.findall(text)) - DECLARED.keys() == set()
 
