@@ -1,10 +1,14 @@
 """The one way in which text and what is known about it become an article."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from kg.errors import ArticleError
-from kg.model import Article
+from kg.model import Article, Span
 from kg.read.boilerplate import find_boilerplate, noise_patterns
 from kg.read.clean import fold_line
 from kg.read.dateline import find_date_line
+from kg.read.line import is_headline, is_running, split_lines
 from kg.read.metadata import InputFacts
 
 HEAD_LINES = 6
@@ -13,6 +17,9 @@ below a section name, a caption or its own copy; both seed articles need 3."""
 
 HEAD_CHARACTERS = 2_000
 """The same in characters."""
+
+HEADLINE_LENGTH = 150
+"""Longest headline in characters; of 354 annotated articles the longest has 138."""
 
 MAX_CHARACTERS = 1_000_000
 """Longest text that is taken for one article: some 150,000 words, more than any
@@ -45,15 +52,41 @@ def compose_article(body: str, source: str, facts: InputFacts) -> Article:
     text = body
     if facts.headline is not None and not has_headline(body, facts.headline):
         text = f"{facts.headline}\n\n{body}"
+    boilerplate = find_boilerplate(text, noise_patterns(), facts.headline)
     return Article(
         text=text,
         source=source,
         url=facts.url,
-        headline=facts.headline,
+        headline=facts.headline or find_headline(text, boilerplate),
         published=facts.published or find_date_line(text),
         publisher=facts.publisher,
-        boilerplate=find_boilerplate(text, noise_patterns(), facts.headline),
+        boilerplate=boilerplate,
     )
+
+
+def find_headline(text: str, boilerplate: Sequence[Span]) -> str | None:
+    r"""Find the headline of a text that nobody gave one: its first line of its own.
+
+    Args:
+        text: The stored text.
+        boilerplate: What is marked in it, sorted.
+
+    Returns:
+        The line; None if the text begins with a paragraph, or is one line.
+
+    Examples:
+        >>> find_headline("Sekda Buka Rapat Hari Ini\n\nSekda membuka rapat.", ())
+        'Sekda Buka Rapat Hari Ini'
+        >>> find_headline("Sekda membuka rapat.\n\nRapat selesai siang.", ()) is None
+        True
+    """
+    noise = {span.start for span in boilerplate}
+    for line, _ in pairwise(split_lines(text[:HEAD_CHARACTERS])):
+        if line.start in noise:
+            continue
+        is_long = len(line.text) > HEADLINE_LENGTH or is_running(line.text)
+        return None if is_long or not is_headline(line.text) else line.text
+    return None
 
 
 def has_headline(body: str, headline: str) -> bool:

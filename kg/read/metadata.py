@@ -29,7 +29,7 @@ class InputFacts:
 
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_URL_SAFE = "!#$%&'()*+,/:;=?@~"
+_NOT_IRI = re.compile(r"[\x00-\x20\"<>\\^`{|}\[\]\x7f-\xa0]")
 
 
 def read_day(value: object, source: str) -> date | None:
@@ -88,7 +88,7 @@ def read_url(value: object, source: str) -> str | None:
         return None
     text = clean_text(value).strip() if isinstance(value, str) else ""
     bare = text.partition("#")[0]
-    url = "".join(c if ord(c) > 0xA0 else quote(c, safe=_URL_SAFE) for c in bare)
+    url = _NOT_IRI.sub(lambda match: quote(match.group()), bare)
     if not _is_web(url):
         problem = f"url is {value!r:.80}; expected http:// or https://"
         raise ArticleError(source, problem)

@@ -234,3 +234,27 @@ def test_many_rows_are_not_held_at_once(tmp_path: Path) -> None:
 
     assert count == 400
     assert peak < 2_000_000
+
+
+def test_headline_of_a_text_is_its_first_line_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "BALIKPAPAN\nSekda Buka Rapat Hari Ini\n\nSekda Balikpapan membuka rapat pagi "
+        "itu bersama camat dan lurah dari enam kecamatan.\n",
+        encoding="utf-8",
+    )
+
+    [article] = read_paths([path])
+
+    assert isinstance(article, Article)
+    assert article.headline == "Sekda Buka Rapat Hari Ini"
+
+
+def test_text_that_begins_with_a_paragraph_has_no_headline(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Sekda membuka rapat pagi.\n\nRapat selesai.\n", encoding="utf-8")
+
+    [article] = read_paths([path])
+
+    assert isinstance(article, Article)
+    assert article.headline is None
