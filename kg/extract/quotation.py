@@ -25,6 +25,9 @@ WRONG_GLYPH = 3.0
 """Price of a mark that opens with a closing glyph or the reverse, in an article that
 tells the two apart."""
 
+ODD_GLYPH = 0.5
+"""The same, in an article that uses one glyph on both sides."""
+
 WRONG_SIDE = 4.0
 """Price of an opening mark with its space behind it, or a closing mark with its space
 before it."""
@@ -38,7 +41,7 @@ STRAY = 4.5
 STRAY_SINGLE = 0.2
 """Price of a single mark read as an apostrophe: most of them are."""
 
-UNCLOSED = 4.5
+UNCLOSED = 4.2
 """Price of a quotation that ends with its paragraph, without a mark."""
 
 NEXT_OPENS = 1.0
@@ -152,9 +155,9 @@ def _price(document: Document, first: int, last: int, hints: bool) -> _Mark:
     mark = text[document.ends[first - 1] - 1] if first else "\n"
     opens, closes = _price_sides(before, after, mark)
     form = document.forms[first]
-    if hints:
-        opens += WRONG_GLYPH * (form in _CLOSING)
-        closes += WRONG_GLYPH * (form in _OPENING)
+    price = WRONG_GLYPH if hints else ODD_GLYPH
+    opens += price * (form in _CLOSING)
+    closes += price * (form in _OPENING)
     is_single = last - first == 1 and form in _SINGLE
     if is_single and not (opens == 0 and (after.isalnum() or after in '“"')):
         opens += STRAY

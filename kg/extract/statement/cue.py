@@ -85,15 +85,11 @@ def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
-def _cue(
-    document: Document, first: int, last: int, entry: Entry, opens: int
-) -> Cue:
+def _cue(document: Document, first: int, last: int, entry: Entry, opens: int) -> Cue:
     """Make the cue of a form of the lexicon."""
     lower = document.lower
     follows = lower[last] if last < len(lower) else ""
-    form = read_form(
-        lower[first:last], entry.lemma, is_nominal=entry.is_nominal
-    )
+    form = read_form(lower[first:last], entry.lemma, is_nominal=entry.is_nominal)
     has_pronoun = form is not Form.ACTIVE and follows in function_words().pronoun
     return Cue(
         first,
