@@ -111,7 +111,7 @@ def draw_picture(
 
 def _spacing(count: int) -> float | None:
     """Give nodes more room than the default, so that labels stay readable."""
-    return 2.2 / count**0.5 if count else None
+    return 3.2 / count**0.5 if count else None
 
 
 def _gather_passages(store: Store, wanted: set[str]) -> dict[str, list[Passage]]:
