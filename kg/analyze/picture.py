@@ -17,7 +17,7 @@ without a graphics card draws 300 in under a second (design/performance.md, part
 MAX_PASSAGES = 8
 """Facts shown beside one entity."""
 
-LAYOUT_ROUNDS = 60
+LAYOUT_ROUNDS = 100
 """Iterations of the spring layout; 300 nodes settle in about 50."""
 
 _SPREAD = 1000.0
@@ -111,7 +111,7 @@ def draw_picture(
 
 def _spacing(count: int) -> float | None:
     """Give nodes more room than the default, so that labels stay readable."""
-    return 3.2 / count**0.5 if count else None
+    return 2.2 / count**0.5 if count else None
 
 
 def _gather_passages(store: Store, wanted: set[str]) -> dict[str, list[Passage]]:

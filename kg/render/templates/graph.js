@@ -27,7 +27,7 @@
   const network = new vis.Network(byId("canvas"), { nodes, edges }, {
     physics: false,
     interaction: { hover: true, keyboard: { enabled: true, bindToWindow: false }, navigationButtons: false },
-    nodes: { scaling: { min: 8, max: 34, label: { enabled: true, min: 16, max: 26, drawThreshold: 6 } }, font: { size: 14, strokeWidth: 4, strokeColor: "#ffffff" }, widthConstraint: { maximum: 130 } },
+    nodes: { scaling: { min: 8, max: 34, label: { enabled: true, min: 16, max: 26, drawThreshold: 6 } }, font: { size: 14, strokeWidth: 4, strokeColor: "#ffffff" }, widthConstraint: { maximum: 150 } },
     edges: { arrows: { to: { enabled: true, scaleFactor: 0.5 } }, color: { color: "#b3bccb", highlight: "#1a202c", hover: "#1a202c" }, smooth: false, font: { size: 12, align: "middle" } },
   });
   let chosen = null;
