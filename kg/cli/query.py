@@ -22,6 +22,9 @@ from kg.query import (
 from kg.query.write import list_cells, name_columns
 from kg.store import current_snapshot
 
+NARROWEST_COLUMN = 14
+"""Characters a column needs to be read; where there is less, each row is a card."""
+
 
 def query(  # noqa: PLR0913 - each is an option of the command
     question: Annotated[
@@ -100,8 +103,23 @@ def _print_questions() -> None:
 
 def _print_table(result: Result) -> None:
     rows = list(list_cells(result))
-    table = Table(*name_columns(result))
-    for row in rows:
-        table.add_row(*(escape(cell) for cell in row))
-    out.print(table)
+    columns = name_columns(result)
+    if len(columns) * NARROWEST_COLUMN <= out.width:
+        table = Table(*columns)
+        for row in rows:
+            table.add_row(*(escape(cell) for cell in row))
+        out.print(table)
+    else:
+        for row in rows:
+            _print_card(columns, row)
     out.print(say("query.rows", count=len(rows)), style="dim")
+
+
+def _print_card(columns: tuple[str, ...], row: tuple[str, ...]) -> None:
+    """Print one row as lines of name and value, the unbound ones left out."""
+    card = Table.grid(padding=(0, 2))
+    for name, cell in zip(columns, row, strict=True):
+        if cell:
+            card.add_row(f"[dim]{escape(name)}[/]", escape(cell))
+    out.print(card)
+    out.print()
