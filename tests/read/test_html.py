@@ -4,8 +4,11 @@ import time
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import ArticleError
+from kg.read.clean import clean_text
 from kg.read.guard import guard_html
 from kg.read.html import find_declared, read_html
 
@@ -163,3 +166,38 @@ def test_ordinary_page_passes() -> None:
     script = "<script>" + "if (a > b) { c = d ; } " * 10_000 + "</script>"
 
     guard_html(page(script, BODY * 200), "a.html")
+
+
+PIECES = st.sampled_from(
+    [
+        BODY,
+        "<h1>Judul</h1>",
+        "<table><tr><td>",
+        "<!--",
+        "]]>",
+        "<svg><title>",
+        "&#xD800;&#0;",
+        "<?xml version='1.0' encoding='x'?>",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>&b;",
+        "<script type='application/ld+json'>[{]</script>",
+        '<script type="application/ld+json">{"@type": [1], "headline": {}, '
+        '"datePublished": [5], "publisher": [null]}</script>',
+        "<meta property='article:published_time' content='9999-99-99T'>",
+        "<link rel=canonical href='http://['>",
+        "<plaintext>",
+    ]
+) | st.text(max_size=20)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.lists(PIECES, max_size=10))
+def test_any_page_is_an_article_or_told(pieces: list[str]) -> None:
+    data = "".join(pieces).encode("utf-8", errors="replace")
+
+    try:
+        article = read_html(data, "a.html")
+    except ArticleError as error:
+        assert error.source == "a.html"
+    else:
+        assert article.text == clean_text(article.text)
+        assert "root:" not in article.text

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import ArticleError
+from kg.read.clean import clean_text
 from kg.read.record import parse_row, read_record
 
 
@@ -150,3 +153,31 @@ def test_reading_twice_gives_the_same_article() -> None:
 def test_line_that_is_no_object_is_told(line: str, problem: str) -> None:
     with pytest.raises(ArticleError, match=problem):
         parse_row(line, "a:3")
+
+
+VALUES = st.none() | st.booleans() | st.integers() | st.text(max_size=30)
+ROWS = st.fixed_dictionaries(
+    {},
+    optional={
+        "url": VALUES | st.text(max_size=20).map("https://warta.example/".__add__),
+        "title": VALUES,
+        "published": VALUES | st.dates().map(str),
+        "publisher": VALUES,
+        "text": VALUES | st.text(st.characters(codec=None), max_size=200),
+        "html": VALUES,
+        "lain": VALUES,
+    },
+)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(ROWS)
+def test_any_row_is_an_article_or_told_with_its_source(row: dict[str, object]) -> None:
+    try:
+        article = read_record(row, "news.jsonl:9")
+    except ArticleError as error:
+        assert error.source == "news.jsonl:9"
+    else:
+        assert article.text.strip()
+        assert article.text == clean_text(article.text)
+        assert all(span.cut(article.text).strip() for span in article.boilerplate)
