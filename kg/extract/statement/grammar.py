@@ -23,6 +23,7 @@ class FunctionWords:
         context: Tells, beside a cue, whether it reports speech.
         provision: Shows that a document is quoted.
         kin: A name behind it may be another's.
+        handover: Who is named behind it speaks for the one before.
     """
 
     pronoun: frozenset[str]
@@ -37,6 +38,7 @@ class FunctionWords:
     context: frozenset[str]
     provision: frozenset[str]
     kin: frozenset[str]
+    handover: frozenset[str]
 
 
 @cache

@@ -13,7 +13,7 @@ from kg.extract.statement.grammar import function_words
 from kg.extract.statement.model import judge, load_weights, rank
 from kg.extract.statement.reported import describe as describe_proposal
 from kg.extract.statement.reported import propose
-from kg.extract.statement.scene import NOBODY, Actor, Key, find_actors
+from kg.extract.statement.scene import NOBODY, Actor, Key, describe_people, find_actors
 from kg.extract.statement.speaker import (
     Memory,
     Turn,
@@ -100,6 +100,7 @@ class Scene:
     cues: Mapping[int, Cue]
     units: tuple[Unit, ...]
     actors: tuple[Actor, ...]
+    kinds: Mapping[Key, str]
     headline_end: int = 0
 
 
@@ -114,12 +115,13 @@ def set_scene(
     headline = document.article.headline
     end = document.token_at(len(headline)) if headline else 0
     actors = find_actors(document, cast)
-    return Scene(document, quotations, cues, units, actors, end)
+    kinds = describe_people(cast)
+    return Scene(document, quotations, cues, units, actors, kinds, end)
 
 
 def read_statements(scene: Scene, judge: Judge) -> list[Said]:
     """Read all statements of an article in the order of the text."""
-    memory = Memory()
+    memory = Memory(kinds=scene.kinds)
     said: list[Said] = []
     place = 0
     actors = scene.actors

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.extract.cast import Cast
+from kg.extract.cast import Cast, RoleMention
 from kg.extract.document import Document
 from kg.model import ResolvedBy, Span
 
@@ -36,7 +36,8 @@ class Actor:
 def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
     """Collect the mentions of people, roles and organisations, in order.
 
-    Role mentions that nobody is known for have the key `NOBODY`.
+    A role mention that stands alone is of the one person who has that role in the
+    article; where there is none, or several, its key is `NOBODY`.
     """
     found: list[Actor] = []
     for index, person in enumerate(cast.people):
@@ -45,8 +46,10 @@ def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
             short = words and span.end - span.start < len(person.name) * 0.6
             how = ResolvedBy.PARTIAL_NAME if short else ResolvedBy.FULL_NAME
             found.extend(_actor(document, ("person", index), span, how))
+    bearers = _find_bearers(cast)
     for role in cast.roles:
-        key = NOBODY if role.person is None else ("person", role.person)
+        person = bearers.get(_role_key(role)) if role.person is None else role.person
+        key = NOBODY if person is None else ("person", person)
         found.extend(_actor(document, key, role.span, ResolvedBy.ROLE_MENTION))
     for index, organisation in enumerate(cast.organisations):
         for span in organisation.mentions:
@@ -54,6 +57,39 @@ def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
             found.extend(_actor(document, key, span, ResolvedBy.FULL_NAME))
     found.sort(key=lambda actor: (actor.first, -actor.last))
     return tuple(_mark_inside(found))
+
+
+def _role_key(role: RoleMention) -> str:
+    """Give what makes two role mentions alike."""
+    return role.role or role.label.casefold()
+
+
+def _find_bearers(cast: Cast) -> dict[str, int | None]:
+    """Find who bears each role that the article gives to one person alone."""
+    bearers: dict[str, int | None] = {}
+    for role in cast.roles:
+        if role.person is not None:
+            key = _role_key(role)
+            alone = bearers.setdefault(key, role.person) == role.person
+            bearers[key] = role.person if alone else None
+    return bearers
+
+
+def describe_people(cast: Cast) -> dict[Key, str]:
+    """Tell how surely each person is one: with a role or title, named once or often.
+
+    The tagger takes a place or a company for a person now and then; those have
+    neither role nor title, and are mostly named once.
+    """
+    with_role = {role.person for role in cast.roles}
+    kinds: dict[Key, str] = {}
+    for index, person in enumerate(cast.people):
+        role = "role" if index in with_role else "-"
+        title = "title" if person.prefixes or person.suffixes else "-"
+        often = "often" if len(person.mentions) > 1 else "once"
+        words = "word" if " " not in person.name else "words"
+        kinds["person", index] = f"{role}:{title}:{often}:{words}"
+    return kinds
 
 
 def _actor(

@@ -4,7 +4,7 @@ Each candidate has named features; their weights stand in `weights.json` and are
 learned by `kg.extract.statement.train` on articles of our own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.document import Document
@@ -34,6 +34,7 @@ class Memory:
         subject_unit: Which unit that is.
         recent: People in the order of their last mention, latest last.
         spoken: How often each has spoken.
+        kinds: How surely each person is one (`describe_people`).
         is_fronted: Whether that actor opened the unit, as a subject does.
     """
 
@@ -45,6 +46,7 @@ class Memory:
     is_fronted: bool = False
     recent: list[Key] = field(default_factory=list)
     spoken: dict[Key, int] = field(default_factory=dict)
+    kinds: Mapping[Key, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ def describe(
         if key == NOBODY:
             names.append(f"nobody:{state}")
         else:
+            names.append(f"kind={memory.kinds.get(key, key[0])}")
             names.extend(_describe_memory(turn, memory, key, state))
     return [named[key] for key in keys]
 
@@ -166,6 +169,13 @@ def _frame(document: Document, turn: Turn) -> _Frame:
         for actor in turn.actors
         if actor.last <= low and not find_trap(document, actor, turn.actors)
     ]
+    spokesmen = [
+        actor
+        for actor in turn.actors
+        if actor.last <= low
+        and find_trap(document, actor, turn.actors) in function_words().handover
+    ]
+    free = spokesmen or free
     state = _read_state(document, turn, region, free)
     return _Frame(low, high, region, state, free)
 
@@ -253,7 +263,7 @@ def _describe_before(
 ) -> list[str]:
     """Name the features of a mention before the cue."""
     state = frame.state
-    if trap:
+    if actor not in frame.free:
         return [f"trapped:{state}", f"trapped={trap}"]
     names = [f"before:{state}"]
     if actor.key == frame.free[0].key:
