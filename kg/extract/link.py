@@ -82,10 +82,34 @@ class Linker:
             links = [*right[i], *left] or list(self._distant(i, phrase))
             if not links:
                 continue
-            best = min(links, key=lambda link: link.cost)
+            best = self._settle(phrase, min(links, key=lambda link: link.cost))
             yield best
             if best.rule.startswith("role-"):
                 yield from self._joined(phrase, best)
+
+    def _settle(self, phrase: RolePhrase, link: Link) -> Link:
+        """Settle the capacity by the words between and behind a name and its role."""
+        if phrase.is_said or link.capacity is not Capacity.DEFINITIVE:
+            return link
+        name = self.people.names[link.name]
+        lower, words = self.document.lower, self.words
+        if name.last <= phrase.first:
+            between = set(lower[name.last : phrase.first])
+            sentence = self.document.sentence_at(self.document.starts[phrase.first])
+            if between & words.past or lower[sentence.first] in words.before_that:
+                return replace(link, capacity=Capacity.FORMER)
+            if between & words.to_come:
+                return replace(link, capacity=Capacity.ELECT)
+            return link
+        if set(lower[phrase.end : name.first]) & words.to_come:
+            return replace(link, capacity=Capacity.ELECT)
+        behind = name.end + (lower[name.end : name.end + 1] == (",",))
+        behind += lower[behind : behind + 1] == ("kini",)
+        if phrase_length(lower, behind, words.leaves):
+            return replace(link, capacity=Capacity.FORMER)
+        if phrase_length(lower, behind, words.runs_again):
+            return replace(link, capacity=Capacity.INCUMBENT)
+        return link
 
     def _take_inner(self, right: list[list[Link]]) -> set[int]:
         """Give the name behind two roles in a row to the first; list the second."""

@@ -42,6 +42,11 @@ LEVEL_OF_ROLE = {
 """Level of the place that a head of region governs; ids of `roles.ttl`."""
 
 
+PART_BONUS = 1.5
+"""Mentions that a province must be ahead of its cities and regencies by, to be what
+the article is about."""
+
+
 def choose_entry(
     entries: tuple[PlaceEntry, ...], context: Counter[str], level: str | None = None
 ) -> PlaceEntry:
@@ -169,11 +174,12 @@ def _most_named(
     entries: Mapping[str, PlaceEntry],
     levels: frozenset[str],
 ) -> int | None:
-    """Find the place named most; a province only where no part of one is named."""
-    best: tuple[bool, int, int] | None = None
+    """Find the place named most; a part of a province before the province."""
+    best: tuple[float, int] | None = None
     for i, place in enumerate(records):
         entry = entries.get(place.code or "")
         if entry is not None and entry.level in levels:
-            rank = (entry.level != "province", len(place.mentions), -i)
+            bonus = PART_BONUS * (entry.level != "province")
+            rank = (len(place.mentions) + bonus, -i)
             best = max(best, rank) if best else rank
-    return -best[2] if best else None
+    return -best[1] if best else None

@@ -7,7 +7,8 @@ from kg.extract.document import Document
 from kg.extract.lookup import Lookups
 from kg.extract.tagger.decode import Chunk
 from kg.extract.word import load_words, phrase_length
-from kg.lexicon.concept import RoleConcept
+from kg.lexicon.concept import CapacityMarker, RoleConcept
+from kg.lexicon.phrase import Match
 from kg.model import Capacity
 
 TAIL_LIMIT = 30
@@ -205,7 +206,9 @@ class _Reader:
         overlap = self._overlap(head, last)
         if overlap is not None:
             last = overlap.first
+        last, inner = self._trim_capacity(head, last)
         end, chunks, after = self._read_tail(last)
+        capacity = capacity or inner
         if capacity is None:
             capacity = after
         role = match.value.role if match is not None else None
@@ -221,6 +224,14 @@ class _Reader:
             is_tagged=span.is_tagged,
             is_weak=match is not None and match.value.is_weak,
         )
+
+    def _trim_capacity(self, head: int, last: int) -> tuple[int, Capacity | None]:
+        """Take a capacity off the end of a role: `wakil wali kota petahana`."""
+        for i in range(head + 1, last):
+            match = self.capacity_at.get(i)
+            if match is not None and match.value.is_after and match.last == last:
+                return i, None if match.value.is_weak else match.value.capacity
+        return last, None
 
     def _overlap(self, head: int, last: int) -> Chunk | None:
         """Find the organisation that begins inside a role: `DPRD Palu` of `Ketua DPRD`.
@@ -298,11 +309,7 @@ class _Reader:
             if chunk is not None:
                 chunks.append(chunk)
                 end = i = chunk.last
-            elif (
-                capacity is not None
-                and capacity.value.is_after
-                and not capacity.value.is_weak
-            ):
+            elif capacity is not None and i not in self.role_at and self._is_after(capacity):
                 after = after or capacity.value.capacity
                 end = i = capacity.last
             elif self.forms[i] == "(":
@@ -319,6 +326,15 @@ class _Reader:
             else:
                 break
         return end, tuple(chunks), after
+
+    def _is_after(self, match: Match[CapacityMarker]) -> bool:
+        """Tell whether a capacity belongs to the role before it.
+
+        A weak one (`lama`) does only right before the name.
+        """
+        following = match.last + (self.forms[match.last : match.last + 1] == (",",))
+        is_named = following in self.names or following in self.titles
+        return match.value.is_after and (not match.value.is_weak or is_named)
 
     def _is_loose(self, i: int, end: int) -> bool:
         """Tell whether token *i* goes on a name that nobody knows: `1002/HST`, `Suka`.

@@ -24,6 +24,11 @@ class OfficeWords:
     that: frozenset[str]
     couple: frozenset[Phrase]
     by: frozenset[Phrase]
+    past: frozenset[str]
+    before_that: frozenset[str]
+    to_come: frozenset[str]
+    leaves: frozenset[Phrase]
+    runs_again: frozenset[Phrase]
 
 
 @cache
@@ -38,10 +43,20 @@ def load_words() -> OfficeWords:
         nickname=words["nickname"],
         filler=words["filler"],
         joins=words["joins"],
-        that=frozenset(phrase[0] for phrase in words["that"]),
+        that=_single(words["that"]),
         couple=words["couple"],
         by=words["by"],
+        past=_single(words["past"]),
+        before_that=_single(words["before-that"]),
+        to_come=_single(words["to-come"]),
+        leaves=words["leaves"],
+        runs_again=words["runs-again"],
     )
+
+
+def _single(phrases: frozenset[Phrase]) -> frozenset[str]:
+    """Give the first tokens of phrases that have no more than one."""
+    return frozenset(phrase[0] for phrase in phrases)
 
 
 def phrase_length(lower: Sequence[str], first: int, phrases: frozenset[Phrase]) -> int:

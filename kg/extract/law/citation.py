@@ -94,9 +94,18 @@ class CitationReader:
                     continue
                 mentions = self._read(i, sentence, previous)
                 for mention in mentions:
-                    yield mention
+                    yield self._mark_inner(mention, previous)
                     previous = mention
                 i = max(i + 1, self._resume(mentions, i))
+
+    def _mark_inner(
+        self, mention: LawMention, previous: LawMention | None
+    ) -> LawMention:
+        """Mark a law that stands in the title of the one before it."""
+        if previous is None or previous.title is None:
+            return mention
+        is_inner = previous.title[1] <= mention.start <= previous.title[1] + 1
+        return replace(mention, is_inner=is_inner)
 
     def _resume(self, mentions: list[LawMention], i: int) -> int:
         """Find where to read on: behind the citation, or behind a bill's name."""
@@ -265,6 +274,9 @@ class CitationReader:
         if number is None:
             msg = "a numbered mention needs a number"
             raise ValueError(msg)
+        stem = between.stem
+        if stem.startswith("putusan"):
+            stem = court_of(number) or stem
         kind = MentionKind.NUMBERED
         if number.year is None and not number.is_docket:
             kind = MentionKind.SHORT
@@ -272,7 +284,7 @@ class CitationReader:
             kind,
             head.first,
             number.last,
-            between.stem,
+            stem,
             number.number,
             number.year,
             between.place,

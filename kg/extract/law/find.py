@@ -1,15 +1,19 @@
 """Puts citations, register and relations of an article together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.document import Document
 from kg.extract.law.citation import CitationReader
 from kg.extract.law.mention import LawMention, MentionKind
 from kg.extract.law.register import Register, unknown_identifier
+from kg.extract.law.relation import FoundRelation, find_relations
 from kg.lexicon.law_relation import read_citation_words
 from kg.lexicon.load import Lexicon
 from kg.model import Citation, Law, LegalRelation, Span
+
+RELATION_CONFIDENCE = 0.95
+"""Provisional: about the share of right relations on the working corpus."""
 
 _RULING = frozenset(("keputusan-kpu", "keppres"))
 
@@ -61,7 +65,9 @@ def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
         return LawFindings()
     mentions = Register(document, lexicon, words).resolve(found)
     laws, citations = _gather(document, mentions)
-    return LawFindings(laws, citations)
+    order = {law.identifier: index for index, law in enumerate(laws)}
+    relations = _relate(document, find_relations(document, mentions), order)
+    return LawFindings(laws, citations, relations)
 
 
 def is_appointment(mention: LawMention) -> bool:
@@ -69,6 +75,29 @@ def is_appointment(mention: LawMention) -> bool:
     stem = mention.stem or ""
     is_decree = stem == "sk" or (stem.startswith("kep") and stem not in _RULING)
     return is_decree and mention.number is not None and not mention.number.isdecimal()
+
+
+def _relate(
+    document: Document, found: Iterable[FoundRelation], order: Mapping[str, int]
+) -> tuple[LegalRelation, ...]:
+    """Make one record a relation: its first passage, a statement before a plan."""
+    records: dict[tuple[int, str, int, bool], LegalRelation] = {}
+    for item in found:
+        subject, object_ = order.get(item.subject), order.get(item.object)
+        if subject is None or object_ is None:
+            continue
+        key = (subject, item.relation.value, object_, item.is_proposed)
+        if key not in records:
+            records[key] = LegalRelation(
+                document.span_of(item.first, item.last),
+                subject,
+                item.relation,
+                object_,
+                item.is_proposed,
+                RELATION_CONFIDENCE,
+                item.rule,
+            )
+    return tuple(sorted(records.values(), key=lambda r: (r.span, r.subject, r.object)))
 
 
 def _gather(

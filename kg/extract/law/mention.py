@@ -41,6 +41,8 @@ class LawMention:
         is_old: Whether the words say that it is the older law (`UU lama`).
         is_new: Whether they say that it is the newer one.
         law_type: The lexicon's entry; None for generic back-references.
+        is_inner: Whether it stands in the title of the law before it
+            (`tentang Perubahan atas UU ...`).
     """
 
     kind: MentionKind
@@ -57,6 +59,7 @@ class LawMention:
     is_old: bool = False
     is_new: bool = False
     law_type: LawType | None = None
+    is_inner: bool = False
 
     @property
     def reach(self) -> int:

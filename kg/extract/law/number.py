@@ -25,6 +25,7 @@ DOCKET_PARTS = 24
 _JOINTS = frozenset("/-.–")
 _PART = re.compile(r"[A-Za-z0-9.]+")
 _CIRCULAR_MARK = "SE"
+_REVIEW = "P"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def _end_of_docket(document: Document, i: int, end: int) -> int:
     forms, starts, ends = document.forms, document.starts, document.ends
     last = i + 1
     has_slash = "." in forms[i]
+    if last + 1 < end and forms[last] == _REVIEW and forms[last + 1] == "/":
+        last += 1  # 7 P/HUM/2020
     while last + 1 < min(end, i + DOCKET_PARTS):
         joint = forms[last]
         if joint not in _JOINTS or starts[last] != ends[last - 1]:

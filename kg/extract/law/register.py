@@ -76,8 +76,11 @@ class Register:
             placed = self._place(name_issuer(mention), cited, places)
             if placed.stem == "qanun" and placed.place is not None:
                 cited.append(placed.place)
-            identifier = write_identifier(placed, placed.place)
-            named.append(placed.named(identifier))
+            named.append(placed)
+        issuers = {m.stem: m.place for m in named if (m.stem or "").startswith("se-")}
+        if len(issuers) == 1:
+            named = [_issued_alike(m, *next(iter(issuers.items()))) for m in named]
+        named = [m.named(write_identifier(m, m.place)) for m in named]
         return [self._complete_short(m, named) for m in named]
 
     def _place(
@@ -111,11 +114,14 @@ class Register:
         inside = self._place_in_title(mention, levels)
         if inside is not None:
             return inside
-        if mention.stem == "qanun" and not self._is_local_qanun(mention):
-            levels = ("province",)
-        for entry in (*cited, *(score.entry for score in places)):
+        for entry in cited:
             if entry.level in levels:
                 return entry
+        if mention.stem == "qanun" and not self._is_local_qanun(mention):
+            levels = ("province",)
+        for score in places:
+            if score.entry.level in levels:
+                return score.entry
         return self.lexicon.place(_ACEH) if mention.stem == "qanun" else None
 
     def _is_local_qanun(self, mention: LawMention) -> bool:
@@ -259,9 +265,11 @@ class Register:
         if periods is None:
             return None
         cited = {m.identifier for m in mentions if m.number is not None}
-        fitting = [p.law for p in periods if p.law in cited]
-        if len(set(fitting)) == 1:
-            return fitting[0]
+        fitting = {p.law for p in periods if p.law in cited}
+        same = {law for law in fitting if law.startswith(f"{mention.stem}/")}
+        for laws in (fitting, same):
+            if len(laws) == 1:
+                return min(laws)
         return law_on(periods, self.document.article.published)
 
     def _name_references(self, mentions: list[LawMention]) -> list[LawMention]:
@@ -296,6 +304,15 @@ class Register:
             }
             return candidates[0] if candidates and len(every) == 1 else None
         return candidates[0] if candidates else None
+
+
+def _issued_alike(
+    mention: LawMention, stem: str | None, place: PlaceEntry | None
+) -> LawMention:
+    """Give a circular without an issuer that of the article's other circulars."""
+    if mention.stem != CIRCULAR:
+        return mention
+    return replace(mention, stem=stem, place=place)
 
 
 def is_same_type(law: LawMention, reference: LawMention) -> bool:

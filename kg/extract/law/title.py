@@ -65,7 +65,7 @@ def _goes_on(
     """Tell whether token *k* still belongs to the title within *bounds*."""
     first, limit = bounds
     form, word = document.forms[k], document.lower[k]
-    if word in _ENDS or word in words.single["title-stop"]:
+    if word in _ENDS or word in words.single["title-stop"] or word in words.verbs:
         return False
     if word == ",":
         return _is_inner_comma(document, k, limit, words)

@@ -8,8 +8,9 @@ notes the features it was asked about.
 import hashlib
 import json
 import sys
+import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from kg.extract.statement.read import read_statements, set_scene
 from kg.extract.statement.scene import NOBODY, Key
 from kg.extract.statement.speaker import Turn
 from kg.lexicon.load import Lexicon, load_lexicon
-from kg.model import Article, Span
+from kg.model import Article, Person, Span
 
 ROUNDS = 2
 """How often the speakers are learned: from the second time on, statements that the
@@ -136,12 +137,51 @@ def gather(
     notes = Notes()
     for row in rows:
         document = read_document(_article(row), lexicon.abbreviations)
-        cast = find_cast(document, lexicon)
-        judge = GoldJudge(row, document, cast, notes)
-        judge.weights = weights
         quotations = find_quotations(document)
-        read_statements(set_scene(document, quotations, cast, lexicon), judge)
+        found = find_cast(document, lexicon)
+        for cast in (found, disturb(found, row["id"])):
+            judge = GoldJudge(row, document, cast, notes)
+            judge.weights = weights
+            read_statements(set_scene(document, quotations, cast, lexicon), judge)
     return notes
+
+
+DISTURBED = 15
+"""One in how many mentions is lost, and one in how many places becomes a person, in
+the second reading of each training article. The tagger has learned these articles by
+heart; on others it errs about so often."""
+
+
+def disturb(cast: Cast, salt: str) -> Cast:
+    """Add errors to a cast as the tagger makes them on articles it does not know.
+
+    Args:
+        cast: What was found.
+        salt: Decides, with the offsets, which mentions are hit; nothing is random.
+    """
+    people = [
+        replace(
+            person,
+            mentions=tuple(m for m in person.mentions if not _is_hit(salt, m)),
+        )
+        for person in cast.people
+    ]
+    people += [
+        Person(place.name, mentions=(mention,))
+        for place in (*cast.places, *cast.organisations)
+        for mention in place.mentions
+        if _is_hit(salt + "+", mention)
+    ]
+    roles = [
+        replace(role, person=None) if _is_hit(salt + "-", role.span) else role
+        for role in cast.roles
+    ]
+    return replace(cast, people=tuple(people), roles=tuple(roles))
+
+
+def _is_hit(salt: str, span: Span) -> bool:
+    """Tell whether an error falls on *span*."""
+    return zlib.crc32(f"{salt}{span.start}".encode()) % DISTURBED == 0
 
 
 def _article(row: Row) -> Article:
