@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from kg.errors import ArticleError
 from kg.model import Article, Span
-from kg.read.boilerplate import find_boilerplate, noise_patterns
+from kg.read.boilerplate import find_boilerplate
 from kg.read.clean import fold_line
 from kg.read.dateline import find_date_line
 from kg.read.line import is_headline, is_running, split_lines
 from kg.read.metadata import InputFacts
+from kg.read.noise import noise_patterns
 
 HEAD_LINES = 6
 """Lines at the head of a text, empty ones left out, in which a headline may stand

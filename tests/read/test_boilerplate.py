@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.lexicon.concept import Noise
-from kg.read.boilerplate import find_boilerplate, join_patterns, noise_patterns
+from kg.read.boilerplate import find_boilerplate
+from kg.read.noise import join_patterns, noise_patterns
 
 
 def noise(pattern: str, kind: str, *, is_whole_line: bool = True) -> Noise:
