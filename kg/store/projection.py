@@ -9,6 +9,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, Store
 
 from kg.errors import StoreError
+from kg.store.trouble import is_damage
 
 TRANSACTION_QUADS = 50_000
 """Most quads changed in one transaction, which is held in memory; an article has
@@ -141,8 +142,8 @@ def open_live(folder: Path) -> Store:
     """
     try:
         return Store(str(folder))
-    except OSError as error:
-        if "Corruption" not in str(error):
+    except RuntimeError as error:
+        if not is_damage(error):
             raise
         msg = f"{folder} is damaged"
         raise StoreError(msg) from error

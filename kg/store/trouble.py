@@ -32,6 +32,19 @@ def explain_trouble(folder: Path) -> Iterator[None]:
         yield
     except (OSError, sqlite3.OperationalError) as error:
         raise StoreError(_phrase(folder, error)) from error
+    except RuntimeError as error:
+        if not is_damage(error):
+            raise
+        msg = (
+            f"the graph in {folder} is damaged ({error}); remove the folders live and "
+            "snapshots in it and run `kg build` again, nothing read so far is lost"
+        )
+        raise StoreError(msg) from error
+
+
+def is_damage(error: RuntimeError) -> bool:
+    """Tell whether pyoxigraph found its files damaged."""
+    return str(error).startswith("Corruption")
 
 
 def _phrase(folder: Path, error: OSError | sqlite3.OperationalError) -> str:
