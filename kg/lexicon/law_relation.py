@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.cue import Phrase, read_cues
+from kg.lexicon.phrase import PhraseTable, group_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +15,12 @@ class CitationWords:
     Args:
         single: One-word spellings by notation (`ontology/lexicon/law-relations.ttl`).
         phrases: All spellings by notation, longest first.
+        verbs: One-word cues of relations that are verbs; none stands in a title.
     """
 
     single: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[Phrase, ...]]
+    verbs: frozenset[str]
 
     def skip(self, notation: str, lower: Sequence[str], index: int) -> int:
         """Step over a phrase of *notation* at *index*; *index* itself without one."""
@@ -52,4 +55,60 @@ def read_citation_words() -> CitationWords:
             notation: tuple(sorted(phrases, key=lambda p: (-len(p), p)))
             for notation, phrases in cues.items()
         },
+        frozenset(
+            phrase[0]
+            for notation, phrases in read_cues("law-relations")["law-relation"].items()
+            if notation.endswith(("-active", "-passive"))
+            for phrase in phrases
+            if len(phrase) == 1
+        ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RelationCue:
+    """A cue of a relation between laws.
+
+    Args:
+        relation: `repeals`, `amends`, `implements`, `cites_basis`, `enacts`, `annuls`.
+        form: `active`, `passive`, `noun`, `back` or `lapse`.
+    """
+
+    relation: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """The words of relations between laws, in lower case.
+
+    Args:
+        cues: Cues; a phrase may have several readings.
+        links: One-word spellings by notation of what stands around a cue.
+        joints: Words that join the laws of a list.
+    """
+
+    cues: PhraseTable[tuple[RelationCue, ...]]
+    links: Mapping[str, frozenset[str]]
+    joints: frozenset[str]
+
+
+@cache
+def read_relation_words() -> RelationWords:
+    """Read the words of relations between laws, once a process.
+
+    Raises:
+        OntologyError: If `ontology/lexicon/law-relations.ttl` cannot be read.
+    """
+    schemes = read_cues("law-relations")
+    pairs = [
+        (" ".join(phrase), RelationCue(*notation.split("-")))
+        for notation, phrases in sorted(schemes["law-relation"].items())
+        for phrase in sorted(phrases)
+    ]
+    links = {
+        notation: frozenset(p[0] for p in phrases if len(p) == 1)
+        for notation, phrases in schemes["law-link"].items()
+    }
+    joints = frozenset(p[0] for p in schemes["law-citation"]["list"])
+    return RelationWords(PhraseTable(group_forms(pairs)), links, joints)

@@ -1,0 +1,73 @@
+"""Tells a relation between laws from a plan, a request, a question or a denial."""
+
+from kg.extract.law.clause import Clause
+
+PLAN_TOKENS = 12
+"""How far before a cue a plan still reaches, in tokens; set on the working corpus."""
+
+SUBJECT_TOKENS = 6
+"""How far before the law that acts a plan still reaches the cue behind it."""
+
+NEGATION_TOKENS = 3
+"""How far before a cue a negation still denies it (`tidak otomatis mencabut`)."""
+
+
+def is_unreal(
+    clause: Clause, cue: tuple[int, int], left: tuple[int, int] | None
+) -> bool:
+    """Tell whether a cue only plans, asks, supposes or denies its relation.
+
+    Args:
+        clause: The sentence.
+        cue: First token of the cue and the token after its last.
+        left: First token of the law before the cue, and the token after it; None
+            if none stands before it.
+    """
+    first, last = cue
+    start = clause.first if left is None else left[1]
+    relative = _relative_start(clause, start, first)
+    is_attribute = relative > start or "sebagaimana" in clause.between(start, first)
+    if (
+        _is_question(clause)
+        or clause.has("negation", max(relative, first - NEGATION_TOKENS), first)
+        or (not is_attribute and clause.has("condition", clause.first, first))
+    ):
+        return True
+    is_fact = clause.has("fact", max(relative, first - 2), first)
+    if not is_fact and clause.has("plan", max(relative, first - PLAN_TOKENS), first):
+        return True
+    if is_fact or is_attribute:
+        return False
+    is_planned = left is not None and _is_planned_subject(clause, left[0])
+    return is_planned or clause.has("undone", last, clause.last)
+
+
+def _relative_start(clause: Clause, start: int, first: int) -> int:
+    """Find where the relative clause around a cue begins, behind *yang*."""
+    for index in range(first - 1, start - 1, -1):
+        if clause.document.lower[index] == "yang":
+            return index + 1
+    return start
+
+
+def is_wished(clause: Clause, subject_first: int) -> bool:
+    """Tell whether a new law is one that somebody only wants: `opsi aturan baru`."""
+    return _is_planned_subject(clause, subject_first)
+
+
+def _is_planned_subject(clause: Clause, subject_first: int) -> bool:
+    """Tell whether a plan stands right before the law that acts."""
+    start = max(clause.first, subject_first - SUBJECT_TOKENS)
+    lower = clause.document.lower
+    for index in range(subject_first - 1, start - 1, -1):
+        if lower[index] in (",", "yang", ":", "“", '"'):
+            return False
+        if lower[index] in clause.words.links["plan"]:
+            return True
+    return False
+
+
+def _is_question(clause: Clause) -> bool:
+    """Tell whether a sentence ends in a question mark."""
+    tail = clause.between(max(clause.first, clause.last - 3), clause.last)
+    return "?" in tail
