@@ -15,7 +15,7 @@ from kg.extract.person import find_people, make_people
 from kg.extract.place import find_places
 from kg.extract.role import RolePhrase, find_role_phrases
 from kg.extract.running import find_running
-from kg.extract.split import split_chunks
+from kg.extract.split import Words, split_chunks
 from kg.extract.succession import find_successions
 from kg.extract.tagger.decode import load_tagger
 from kg.extract.tagger.mask import make_masks
@@ -80,8 +80,9 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     own = {i for stretch in running for i in stretch}
     tagger = load_tagger()
     tagged = tagger.tag(document, masks, running)
-    chunks = split_chunks(document, lookups, tagged, tagger.name_parts)
     titles = index_titles(document, lookups)
+    words = Words(tagger.name_parts, own)
+    chunks = split_chunks(document, lookups, tagged, titles, words)
     names = list(find_names(document, chunks, titles))
     taken = {i for c in chunks if c.kind != "PER" for i in range(c.first, c.last)}
     people = find_people(document, names, titles, own - taken)

@@ -77,7 +77,7 @@ class Linker:
                 link
                 for link in self._left(i, phrase)
                 if link.cost < 2
-                or (link.name not in claimed and self._closes(phrase))
+                or (link.name not in claimed and self._is_apposition(phrase, link))
             ]
             links = [*right[i], *left] or list(self._distant(i, phrase))
             if not links:
@@ -115,8 +115,7 @@ class Linker:
         """Give the name behind two roles in a row to the first; list the second."""
         inner: set[int] = set()
         for i, phrase in enumerate(self.phrases[:-1]):
-            is_row = self.phrases[i + 1].first == phrase.end
-            if is_row and not self._new_line(phrase.end) and not right[i]:
+            if self._is_row(phrase, self.phrases[i + 1]) and not right[i]:
                 if right[i + 1]:
                     inner.add(i + 1)
                 right[i] = [
@@ -124,6 +123,19 @@ class Linker:
                     for link in right[i + 1]
                 ]
         return inner
+
+    def _is_row(self, phrase: RolePhrase, following: RolePhrase) -> bool:
+        """Tell whether two phrases are one office: `Staf Ahli Bupati`.
+
+        A second one that is not listed may stand behind a comma (`Komisioner KPU,
+        Divisi Teknis`).
+        """
+        if self._new_line(phrase.end):
+            return False
+        if following.first == phrase.end:
+            return True
+        is_comma = self.document.forms[phrase.end : following.first] == (",",)
+        return is_comma and following.role is None
 
     def _right(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
         """Look for the name behind the phrase."""
@@ -201,8 +213,13 @@ class Linker:
             if name is not None:
                 yield Link(index, name, 5, capacity, "role-that")
 
-    def _closes(self, phrase: RolePhrase) -> bool:
-        """Tell whether an apposition ends behind the phrase, and no clause begins."""
+    def _is_apposition(self, phrase: RolePhrase, link: Link) -> bool:
+        """Tell whether a role behind a name belongs to it, and begins no new clause.
+
+        Right behind the name it does; behind a comma, something must close it.
+        """
+        if self.people.names[link.name].end == phrase.first:
+            return True
         if phrase.end >= len(self.document.forms) or self._new_line(phrase.end):
             return True
         form, lower = self.document.forms[phrase.end], self.document.lower[phrase.end]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.extract.document import Document
 from kg.extract.lookup import Lookups
 from kg.extract.tagger.decode import Chunk
+from kg.extract.word import load_words
 
 DEGREE_MARKS = frozenset(".,")
 """Marks inside and between degrees: `S.Sos., M.Si.`"""
@@ -91,6 +92,9 @@ def find_names(
 def _trim(document: Document, chunk: Chunk, titles: TitleTable) -> tuple[int, int]:
     """Take titles, degrees and stray marks off a chunk's ends."""
     first, last = chunk.first, chunk.last
+    small = load_words().held_by | load_words().is_
+    while last - first > 1 and (document.lower[first],) in small:
+        first += 1
     while first < last and (
         not document.forms[first][0].isalpha() or first in titles.before
     ):

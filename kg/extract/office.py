@@ -125,9 +125,9 @@ def is_office(holding: Holding) -> bool:
         return phrase.is_tagged and (has_organisation or bool(phrase.chunks))
     if role.exercises_power or role.is_single_seat:
         return True
-    if role.office_of in PUBLIC and not phrase.is_weak:
-        return True
-    return role.takes_organisation and has_organisation and role.office_of != "party"
+    if role.office_of == "party" or phrase.is_weak:
+        return has_organisation and role.takes_organisation and role.office_of != "party"
+    return role.office_of in PUBLIC or has_organisation or phrase.is_large
 
 
 PUBLIC = frozenset(

@@ -33,6 +33,7 @@ class RolePhrase:
         chunks: Organisations and places in the tail, in order.
         is_tagged: Whether the tagger took it for a role too.
         is_weak: Whether the form is mostly a common noun (`pejabat`).
+        is_large: Whether it is written with a capital.
         couple: Head and deputy, where the phrase names both (`bupati dan wakil
             bupati`); else empty.
     """
@@ -47,6 +48,7 @@ class RolePhrase:
     chunks: tuple[Chunk, ...]
     is_tagged: bool
     is_weak: bool = False
+    is_large: bool = False
     couple: tuple[RoleConcept, ...] = ()
 
 
@@ -223,6 +225,7 @@ class _Reader:
             chunks=chunks,
             is_tagged=span.is_tagged,
             is_weak=match is not None and match.value.is_weak,
+            is_large=self.forms[head][0].isupper() if head < last else False,
         )
 
     def _trim_capacity(self, head: int, last: int) -> tuple[int, Capacity | None]:

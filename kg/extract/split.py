@@ -1,88 +1,193 @@
-"""Take a person's name off the end of the place or organisation before it."""
+"""Find the name behind a role where the tagger ran on, or saw none."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.extract.document import Document
 from kg.extract.lookup import Lookups
+from kg.extract.name import TitleTable
 from kg.extract.tagger.decode import Chunk
 
 LONGEST_NAME = 5
-"""Tokens of the longest name that is taken off."""
+"""Tokens of the longest name that is found so."""
 
 NAME_GAP = 5
-"""A name that follows within as many tokens is the holder's: nothing is taken off."""
+"""A name that follows within as many tokens is the holder's: no other is looked for."""
+
+TAIL = 8
+"""How many tokens behind a role its place may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where names may stand.
+
+    Args:
+        name_parts: Lower-case words that names are made of.
+        own: Tokens of the running text.
+    """
+
+    name_parts: frozenset[str]
+    own: set[int]
 
 
 def split_chunks(
     document: Document,
     lookups: Lookups,
     chunks: Sequence[Chunk],
-    name_parts: frozenset[str],
+    titles: TitleTable,
+    words: Words,
 ) -> list[Chunk]:
-    """Cut `Bekasi Selatan Karya Sukmajaya` behind `Camat` into a place and a name.
+    """Find names behind roles: `Camat Bekasi Selatan Karya Sukmajaya`.
 
     Between a role and its holder nothing tells where the place ends: the tagger then
-    runs on. Behind a role, a place or organisation that begins with one of the lexicon
-    ends there, if what follows can be a name; a name that follows is joined to it.
+    runs on, or sees no name. Behind a role, a place or organisation of the lexicon
+    ends where the lexicon says, and what follows is the name, if no other name
+    follows and a word of it is known from names; a title begins a name always.
 
     Args:
         document: The article.
         lookups: What the lexicon knows of it.
         chunks: What the tagger found.
-        name_parts: Lower-case words that names are made of.
+        titles: Titles by token.
+        words: Words that names are made of, and the tokens of the running text.
     """
-    known = {m.first: m.last for m in lookups.organisations}
-    for place in lookups.places:
-        known[place.first] = max(known.get(place.first, 0), place.last)
-    role_ends = {m.last for m in lookups.roles}
-    role_ends |= {c.last for c in chunks if c.kind == "ROLE"}
-    split: list[Chunk] = []
-    placed = {i for m in lookups.places for i in range(m.first, m.last)}
-    named = {chunk.first for chunk in chunks if chunk.kind == "PER"}
-    for chunk in chunks:
-        is_tail = (
-            chunk.kind in {"LOC", "ORG"}
-            and chunk.first in role_ends
-            and not named & set(range(chunk.last + 1, chunk.last + NAME_GAP))
-            and chunk.last - 1 not in placed
-        )
-        cut = _find_cut(document, chunk, known, name_parts) if is_tail else None
-        if cut is None:
-            split.append(chunk)
-            continue
-        split.append(Chunk(chunk.first, cut, chunk.kind))
-        split.append(Chunk(cut, chunk.last, "PER"))
-    return list(_join_names(split))
+    splitter = _Splitter(document, lookups, chunks, titles, words)
+    return list(_join_names(splitter.split()))
 
 
-def _find_cut(
-    document: Document,
-    chunk: Chunk,
-    known: dict[int, int],
-    name_parts: frozenset[str],
-) -> int | None:
-    """Find where the name begins; None if the chunk holds none."""
-    cut = known.get(chunk.first, chunk.first)
-    while cut in known and known[cut] < chunk.last:
-        cut = known[cut]  # `BPBD` and then `Kota Palu`
-    rest = document.forms[cut : chunk.last]
-    if cut == chunk.first or not rest or len(rest) > LONGEST_NAME:
-        return None
-    words = [form for form in rest if form[0].isalpha()]
-    if any(not word[0].isupper() or (word.isupper() and len(word) > 2) for word in words):
-        return None
-    return cut if any(word.lower() in name_parts for word in words) else None
+class _Splitter:
+    """An article's tokens by what is known of them."""
+
+    def __init__(
+        self,
+        document: Document,
+        lookups: Lookups,
+        chunks: Sequence[Chunk],
+        titles: TitleTable,
+        words: Words,
+    ) -> None:
+        self.forms = document.forms
+        self.document = document
+        self.chunks = chunks
+        self.titles = titles
+        self.name_parts = words.name_parts
+        self.own = words.own
+        self.known: dict[int, int] = {m.first: m.last for m in lookups.organisations}
+        self.entries: dict[int, int] = {}
+        for match in lookups.places:
+            self.known[match.first] = max(self.known.get(match.first, 0), match.last)
+            self.entries[match.first] = match.last
+        self.placed = {i for m in lookups.places for i in range(m.first, m.last)}
+        self.role_ends = {m.last for m in lookups.roles if not m.value.is_weak}
+        self.role_ends |= {c.last for c in chunks if c.kind == "ROLE"}
+        self.roles = {m.first for m in lookups.roles}
+        self.named = {
+            i for c in chunks if c.kind == "PER" for i in range(c.first, c.last)
+        }
+        self.tagged = {i for c in chunks for i in range(c.first, c.last)}
+
+    def split(self) -> list[Chunk]:
+        """List the chunks with those that were cut, and the names that were found."""
+        split: list[Chunk] = []
+        for chunk in self.chunks:
+            cut = self._find_cut(chunk) if chunk.kind in {"LOC", "ORG"} else None
+            if cut is None:
+                split.append(chunk)
+            else:
+                split.append(Chunk(chunk.first, cut, chunk.kind))
+                split.append(Chunk(self._skip_titles(cut), chunk.last, "PER"))
+        split += self._rescue()
+        return sorted((c for c in split if c.first < c.last), key=lambda c: c.first)
+
+    def _skip_titles(self, i: int) -> int:
+        while i in self.titles.before:
+            i = self.titles.before[i]
+        return i
+
+    def _find_cut(self, chunk: Chunk) -> int | None:
+        """Find where a name begins in a place or organisation; None if none does."""
+        if chunk.first not in self.role_ends:
+            return None
+        for i in range(chunk.first + 1, chunk.last - 1):
+            if i in self.titles.before and self.forms[i].lower() != "st":
+                return i if self._is_name(self._skip_titles(i), chunk.last, 0) else None
+        if chunk.last - 1 in self.placed or self._name_follows(chunk.last):
+            return None
+        ends = [
+            last
+            for first, last in self.known.items()
+            if chunk.first <= first and last < chunk.last
+        ]
+        cut = max(ends, default=chunk.first)
+        wanted = 0 if self.entries.get(chunk.first) == cut and chunk.last - cut > 1 else 1
+        is_name = cut > chunk.first and self._is_name(cut, chunk.last, wanted)
+        return cut if is_name else None
+
+    def _name_follows(self, last: int) -> bool:
+        """Tell whether a name of its own follows soon; one that joins on does not."""
+        return any(i in self.named for i in range(last + 1, last + NAME_GAP))
+
+    def _is_name(self, first: int, last: int, wanted: int) -> bool:
+        """Tell whether tokens can be a name: capitals, *wanted* words known in names."""
+        words = [form for form in self.forms[first:last] if form[0].isalpha()]
+        if not words or last - first > LONGEST_NAME or self.forms[first][0].isdigit():
+            return False
+        if any(not w[0].isupper() or (w.isupper() and len(w) > 3) for w in words):
+            return False
+        return sum(word.lower() in self.name_parts for word in words) >= wanted
+
+    def _rescue(self) -> Iterator[Chunk]:
+        """Yield names behind roles that the tagger did not see."""
+        for end in sorted(self.role_ends):
+            i = self._skip_place(end)
+            is_set_off = self.forms[i : i + 1] == (",",)
+            first = self._skip_titles(i + is_set_off)
+            last = first
+            while last < len(self.forms) and self._goes_on(last):
+                last += 1
+            if last - first < 2 or self._crosses_line(end, first) or self._name_follows(last - 1) or last in self.named:
+                continue
+            wanted = max(1, (last - first + 1) // 2)
+            if is_set_off and self.forms[last : last + 1] != (",",):
+                wanted = last - first
+            if self._is_name(first, last, wanted):
+                yield Chunk(first, last, "PER")
+
+    def _skip_place(self, end: int) -> int:
+        i = end
+        while i - end < TAIL:
+            step = self.known.get(i, i)
+            chunk = next((c for c in self.chunks if c.first == i), None)
+            if chunk is not None and chunk.kind in {"LOC", "ORG"}:
+                step = max(step, chunk.last)
+            if step == i:
+                break
+            i = step
+        return i
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether token *i* may be part of an unseen name."""
+        if i in self.tagged or i in self.roles or i in self.known:
+            return False
+        form = self.forms[i]
+        is_free = i in self.own and not (form.isupper() and len(form) > 2)
+        return form[0].isupper() and is_free
+
+    def _crosses_line(self, end: int, first: int) -> bool:
+        text, document = self.document.article.text, self.document
+        return "\n" in text[document.ends[end - 1] : document.starts[first]]
 
 
 def _join_names(chunks: list[Chunk]) -> Iterator[Chunk]:
-    """Join a name that was taken off to the name right behind it."""
+    """Join a name that was found to the name right behind it."""
     last: Chunk | None = None
     for chunk in chunks:
         if last is None:
             last = chunk
         elif last.kind == chunk.kind == "PER" and last.last == chunk.first:
             last = Chunk(last.first, chunk.last, "PER")
-        else:
+        elif chunk.first >= last.last:
             yield last
             last = chunk
     if last is not None:

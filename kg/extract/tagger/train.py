@@ -43,6 +43,7 @@ from kg.extract.tagger.weight import (
     write_weights,
 )
 from kg.lexicon.load import Lexicon, load_lexicon
+from kg.lexicon.token import tokenize
 
 Row = tuple[list[list[str]], list[str]]
 
@@ -182,14 +183,18 @@ def add_roles(
 class Context:
     """What all steps of the training share."""
 
-    def __init__(self, lexicon: Lexicon, people: list[tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        people: list[tuple[str, ...]],
+        texts: Iterable[Example],
+    ) -> None:
         self.lexicon = lexicon
-        self.parts = frozenset(
-            word.lower()
-            for name in people
-            for word in name
-            if len(word) > 2 and word.isalpha()
-        )
+        common = {
+            form for x in texts for form, _, _ in tokenize(x.text) if form.islower()
+        }
+        parts = {word.lower() for name in people for word in name if len(word) > 2}
+        self.parts = frozenset(part for part in parts - common if part.isalpha())
         places = {
             entry.name
             for entry in lexicon.place_entries.values()
@@ -280,9 +285,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     lexicon = load_lexicon()
     people = [n for path in options.candidates for n in read_candidates(path, lexicon)]
-    context = Context(lexicon, people)
     gold = [example for path in options.gold for example in read_gold(path)]
     foreign = [example for path in idner for example in read_conll(path)]
+    context = Context(lexicon, people, (*gold, *foreign))
     with tempfile.TemporaryDirectory() as folder:
         weights = train(gold, foreign, context, Path(folder))
     write_weights(weights, options.output)
