@@ -100,7 +100,10 @@ def _print_summary(report: BuildReport, output: Path) -> None:
     if report.shapes.conforms:
         out.print(f"[green]{say('build.conforms')}[/]")
     else:
-        count = len(report.shapes.violations)
+        severe = [
+            one for one in report.shapes.violations if one.severity == "Violation"
+        ]
+        count = len(severe)
         out.print(f"[red]{say('build.violated', count=count)}[/]")
     files = Table.grid(padding=(0, 2))
     for name in ("graph.html", "report.html", "graph.ttl", "graph.trig", "store"):

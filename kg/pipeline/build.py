@@ -73,6 +73,7 @@ def build_graph(
     """
     started = time.monotonic()
     watch = progress or Silence()
+    lexicon = load_lexicon()  # a broken ontology ends the build before it begins
     folder = options.output / "store"
     survey = Survey()
     with open_store(folder, name_extractor()) as store:
@@ -81,7 +82,7 @@ def build_graph(
         intake.read(paths, options.workers)
         watch.begin("resolve")
         extractions = survey.watch(store.journal.read_extractions())
-        facts = resolve_facts(extractions, load_lexicon())
+        facts = resolve_facts(extractions, lexicon)
         watch.begin("store")
         units = make_units(store.journal, facts, survey.names, options.base_iri)
         triples, analysis, picture = _project(store, units, watch)
