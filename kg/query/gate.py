@@ -60,6 +60,21 @@ def check_query(text: str) -> None:
             raise QueryError(msg)
 
 
+def names_dataset(text: str) -> bool:
+    """Tell whether a query says with `FROM` which graphs it is put to.
+
+    Examples:
+        >>> names_dataset("SELECT * FROM <https://kg.example/g> { ?s ?p ?o }")
+        True
+        >>> names_dataset("SELECT ?from { ?from ?p 'from' } # from")
+        False
+    """
+    return any(
+        token.lastgroup == "word" and token.group().lower() == "from"
+        for token in _TOKEN.finditer(text)
+    )
+
+
 def _is_harmless(kind: str | None, word: str) -> bool:
     if kind == "word":  # SERVICE:x is a clause with the name :x
         prefix, colon, _ = word.partition(":")

@@ -91,7 +91,7 @@ def answer(request: dict[str, Any], is_offline: bool) -> Iterator[object]:
     result = store.query(
         request["query"],
         prefixes=request["prefixes"],
-        use_default_graph_as_union=True,
+        use_default_graph_as_union=request["is_union"],
     )
     header: dict[str, object] = {"is_offline": is_offline}
     if isinstance(result, ox.QueryBoolean):
