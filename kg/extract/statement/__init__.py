@@ -16,7 +16,7 @@ from kg.model import Law, Statement
 __all__ = ["attest_offices", "find_statements"]
 
 
-def find_statements(  # noqa: PLR0913 - one parameter for each stage before this one
+def find_statements(  # noqa: PLR0913, PLR0917 - one parameter for each stage before this one
     document: Document,
     quotations: Sequence[Quotation],
     cast: Cast,
@@ -39,5 +39,6 @@ def find_statements(  # noqa: PLR0913 - one parameter for each stage before this
     """
     scene = set_scene(document, quotations, cast, lexicon)
     said = read_statements(scene, TrainedJudge())
-    days = date_statements(said, find_occasions(scene, said, dates))
+    occasions = find_occasions(scene, said, dates)
+    days = date_statements(said, occasions, document.article.published)
     return assemble(said, days, Surroundings(document, cast, laws))

@@ -6,14 +6,24 @@ from dataclasses import dataclass
 
 from kg.extract.cast import Cast
 from kg.extract.confidence import calibrate
-from kg.extract.date.mention import DateMention
 from kg.extract.document import Document
 from kg.extract.statement.cue import Form
 from kg.extract.statement.grammar import function_words
 from kg.extract.statement.read import Said
 from kg.extract.statement.reported import COLON, subject_behind
 from kg.extract.statement.scene import NOBODY, Actor
-from kg.model import Capacity, Law, ResolvedBy, Span, Statement
+from kg.extract.statement.when import Day
+from kg.model import (
+    Capacity,
+    Event,
+    Law,
+    Organisation,
+    Person,
+    Place,
+    ResolvedBy,
+    Span,
+    Statement,
+)
 
 LABEL_WORDS = 8
 """How many words of the description of an unnamed speaker are kept at most."""
@@ -37,7 +47,7 @@ class Surroundings:
 
 
 def assemble(
-    said: Sequence[Said], days: Sequence[DateMention | None], around: Surroundings
+    said: Sequence[Said], days: Sequence[Day | None], around: Surroundings
 ) -> tuple[Statement, ...]:
     """Make the statements, in the order of *said*."""
     mentions = _index_mentions(around)
@@ -50,7 +60,9 @@ def assemble(
 def _index_mentions(around: Surroundings) -> list[_Mention]:
     """List all mentions of entities by their start."""
     cast = around.cast
-    kinds = (
+    kinds: tuple[
+        tuple[str, Sequence[Person | Organisation | Place | Law | Event]], ...
+    ] = (
         ("people", cast.people),
         ("organisations", cast.organisations),
         ("places", cast.places),
@@ -67,7 +79,7 @@ def _index_mentions(around: Surroundings) -> list[_Mention]:
 
 def _statement(
     item: Said,
-    day: DateMention | None,
+    day: Day | None,
     around: Surroundings,
     mentions: Sequence[_Mention],
 ) -> Statement:
@@ -80,7 +92,9 @@ def _statement(
     if cue is not None and cue.lemma != COLON:
         cue_span = document.span_of(cue.first, cue.last)
     named_span = document.span_of(named.first, named.last) if named else None
-    evidence = [span for span in (cue_span, named_span, day and day.span) if span]
+    evidence = [
+        span for span in (cue_span, named_span, day.span if day else None) if span
+    ]
     return Statement(
         span=item.span,
         is_direct=item.turn.is_direct,

@@ -64,6 +64,6 @@ def _step(
         for name in names:
             slopes[name] += error
     for name, slope in slopes.items():
-        slope += PENALTY * weights[name]  # noqa: PLW2901 - the penalty is part of it
+        slope += PENALTY * weights[name]
         squares[name] += slope * slope
         weights[name] -= RATE * slope / math.sqrt(squares[name])

@@ -49,7 +49,7 @@ class Said:
 class Judge(Protocol):
     """Decides what the features of a statement mean."""
 
-    def accept(self, span: Span, cue: Cue | None, names: Sequence[str]) -> float:
+    def accept(self, span: Span, cue: Cue, names: Sequence[str]) -> float:
         """Give the probability that a reported clause is a statement."""
         ...
 

@@ -46,7 +46,7 @@ class Proposal:
 
 
 def subject_behind(document: Document, first: int, last: int) -> int:
-    """Find where the subject ends that begins at token *first*: `kata | Budi | saat`."""
+    """Find the end of a subject that begins at token *first*: `kata | Budi | saat`."""
     forms, lower = document.forms, document.lower
     adjunct = function_words().adjunct
     i = first
@@ -160,11 +160,10 @@ def _propose(
         return Proposal(cue, start, end, "behind", named)
     begin = skip_connectives(document, first, cue.first)
     stop = cue.first - (document.forms[cue.first - 1] in ",?!")
-    if begin >= stop:
-        return Proposal(cue, start, end, "behind", named)
-    if _is_rest(document, start, end):
+    fronted = begin < stop and document.lower[begin] in function_words().adjunct
+    if begin < stop and _is_rest(document, start, end):
         return Proposal(cue, begin, stop, "before", named)
-    if document.lower[begin] in function_words().adjunct:
+    if begin >= stop or fronted:
         return Proposal(cue, start, end, "behind", named)
     return Proposal(cue, begin, end, "around", named)
 

@@ -48,13 +48,13 @@ def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
             found.extend(_actor(document, ("person", index), span, how))
     bearers = _find_bearers(cast)
     for role in cast.roles:
-        person = bearers.get(_role_key(role)) if role.person is None else role.person
-        key = NOBODY if person is None else ("person", person)
+        bearer = bearers.get(_role_key(role)) if role.person is None else role.person
+        key = NOBODY if bearer is None else ("person", bearer)
         found.extend(_actor(document, key, role.span, ResolvedBy.ROLE_MENTION))
     for index, organisation in enumerate(cast.organisations):
         for span in organisation.mentions:
-            key = ("organisation", index)
-            found.extend(_actor(document, key, span, ResolvedBy.FULL_NAME))
+            body = ("organisation", index)
+            found.extend(_actor(document, body, span, ResolvedBy.FULL_NAME))
     found.sort(key=lambda actor: (actor.first, -actor.last))
     return tuple(_mark_inside(found))
 

@@ -187,12 +187,17 @@ def _read_state(
     cue = turn.cue
     if cue is None:
         return f"none:{turn.position}"
-    if cue.has_pronoun:
-        return "pronoun"
-    if cue.form is Form.ENCLITIC:
-        return "enclitic"
+    if cue.has_pronoun or cue.form is Form.ENCLITIC:
+        return "pronoun" if cue.has_pronoun else "enclitic"
     if region > cue.last:
         return f"{cue.form}:{_read_phrase(document, turn, cue.last, region)}"
+    return _read_before(document, turn, cue, free)
+
+
+def _read_before(
+    document: Document, turn: Turn, cue: Cue, free: Sequence[Actor]
+) -> str:
+    """Tell how the sentence names its speaker before the cue."""
     first = turn.unit.first
     if turn.is_direct and turn.position == "after":
         first = turn.content[1]

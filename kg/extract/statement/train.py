@@ -105,7 +105,7 @@ CUE_DISTANCE = 60
 
 
 def _is_found(span: Span, gold: Span) -> bool:
-    """Tell whether a clause counts as the gold statement: it begins in it or holds it."""
+    """Tell whether a clause is the gold statement: begins inside it or holds it."""
     return gold.start <= span.start < gold.end or span.contains(gold)
 
 
@@ -172,9 +172,12 @@ def disturb(cast: Cast, salt: str) -> Cast:
         for person in cast.people
     ]
     people += [
-        Person(place.name, mentions=(mention,))
-        for place in (*cast.places, *cast.organisations)
-        for mention in place.mentions
+        Person(name, mentions=(mention,))
+        for name, mentions in (
+            *((place.name, place.mentions) for place in cast.places),
+            *((body.name, body.mentions) for body in cast.organisations),
+        )
+        for mention in mentions
         if _is_hit(salt + "+", mention)
     ]
     roles = [

@@ -8,13 +8,18 @@ the occasion that the article reports.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 
 from kg.extract.date.mention import DateMention, Direction
 from kg.extract.document import Document
 from kg.extract.statement.read import Said, Scene
 from kg.extract.statement.scene import NOBODY
 from kg.extract.statement.unit import Unit
+from kg.model import DateBasis, Span
+
+PER_DAY = 0.3
+"""How much weight an occasion loses with each day before publication: of two, the
+later one is mostly the one reported."""
 
 FRESH_DAYS = 6
 """How many days before publication the occasion of a report usually lies at most;
@@ -49,9 +54,7 @@ def find_occasions(
     occasions: list[Occasion] = []
     place = 0
     for mention in dates:
-        if mention.day is None or mention.direction is Direction.FUTURE:
-            continue
-        if published is not None and mention.day > published:
+        if mention.day is None or _is_to_come(mention, published):
             continue
         token = document.token_at(mention.span.start)
         while place < len(units) and units[place].last <= token:
@@ -63,6 +66,13 @@ def find_occasions(
         weight = _weigh(document, units, place, mention)
         occasions.append(Occasion(mention, place, weight + 2.0 * (place in numbers)))
     return occasions
+
+
+def _is_to_come(mention: DateMention, published: date | None) -> bool:
+    """Tell whether the day lies after the article, as far as one can know."""
+    if published is None or mention.day is None:
+        return mention.direction is Direction.FUTURE
+    return mention.day > published
 
 
 def _is_content(
@@ -79,6 +89,23 @@ def _is_content(
     return False
 
 
+def _is_set_off(scene: Scene, item: Said, mention: DateMention) -> bool:
+    """Tell whether commas set the date off at an end of a reported clause."""
+    text = scene.document.article.text
+    if item.span.end - mention.span.end <= 1:
+        return text[: mention.span.start].rstrip()[-1:] == ","
+    rest = text[mention.span.end : mention.span.end + TIME_OF_DAY]
+    return mention.span.start - item.span.start <= OPENING and "," in rest
+
+
+TIME_OF_DAY = 10
+"""Within how many characters behind a date its comma comes: `Jumat (6/11) siang,`."""
+
+OPENING = 40
+"""Within how many characters of a reported clause a date set off by a comma still
+belongs to the cue: `mengatakan di Jakarta, Rabu (12/6), jalan itu ...`."""
+
+
 def _weigh(
     document: Document, units: Sequence[Unit], number: int, mention: DateMention
 ) -> float:
@@ -87,24 +114,52 @@ def _weigh(
     weight += 1.0 * (number <= 4)
     published = document.article.published
     if published is not None and mention.day is not None:
-        age = published - mention.day
-        weight += 2.0 if age <= timedelta(days=FRESH_DAYS) else -2.0
+        age = (published - mention.day).days
+        weight += 2.0 - age * PER_DAY if age <= FRESH_DAYS else -2.0
     return weight
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of a statement.
+
+    Args:
+        day: The day.
+        basis: How it is known.
+        span: The date expression; None for the day of publication.
+    """
+
+    day: date
+    basis: DateBasis
+    span: Span | None = None
+
+
 def date_statements(
-    said: Sequence[Said], occasions: Sequence[Occasion]
-) -> list[DateMention | None]:
-    """Give each statement its day, in the order of *said*; None if none is known."""
+    said: Sequence[Said], occasions: Sequence[Occasion], published: date | None
+) -> list[Day | None]:
+    """Give each statement its day, in the order of *said*; None if none is known.
+
+    An article that names no past day at all reports the day of its publication; that
+    is told by `DateBasis.PUBLICATION_DATE`.
+    """
     if not occasions:
-        return [None] * len(said)
+        if published is None:
+            return [None] * len(said)
+        return [Day(published, DateBasis.PUBLICATION_DATE)] * len(said)
     by_unit: dict[int, Occasion] = {}
     for occasion in occasions:
         known = by_unit.get(occasion.unit)
         if known is None or occasion.weight > known.weight:
             by_unit[occasion.unit] = occasion
     main = max(occasions, key=lambda occasion: occasion.weight)
-    return [_date(item, said, by_unit, main).mention for item in said]
+    return [_day(_date(item, said, by_unit, main).mention) for item in said]
+
+
+def _day(mention: DateMention) -> Day | None:
+    """Take over what is known of a date expression."""
+    if mention.day is None or mention.basis is None:
+        return None
+    return Day(mention.day, mention.basis, mention.span)
 
 
 def _date(
@@ -115,7 +170,7 @@ def _date(
 ) -> Occasion:
     """Choose the occasion of one statement."""
     own = by_unit.get(item.turn.number)
-    if own is not None and own.weight >= main.weight - OWN_LEAD:
+    if own is not None and _counts(own, item, main):
         return own
     best: Occasion | None = None
     if item.speaker != NOBODY:
@@ -123,13 +178,20 @@ def _date(
             found = by_unit.get(other.turn.number)
             if other.speaker != item.speaker or found is None:
                 continue
-            if found.weight >= main.weight - OWN_LEAD and (
+            if _counts(found, other, main) and (
                 best is None
                 or abs(found.unit - item.turn.number)
                 < abs(best.unit - item.turn.number)
             ):
                 best = found
     return best or main
+
+
+def _counts(own: Occasion, item: Said, main: Occasion) -> bool:
+    """Tell whether a date in the sentence of a statement is that of the statement."""
+    if item.turn.is_direct and item.turn.position == "after":
+        return own.mention.span.start >= item.span.end
+    return own.weight >= main.weight - OWN_LEAD
 
 
 OWN_LEAD = 2.5
