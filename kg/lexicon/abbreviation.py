@@ -7,7 +7,7 @@ from kg.lexicon.token import phrase_key
 from kg.lexicon.turtle import read_entries
 from kg.vocabulary import KG, SKOS
 
-_FILES = ("abbreviations", "capacities", "degrees", "honorifics", "ranks", "roles")
+_FILES = ("abbreviations", "capacities", "degrees", "honorifics", "ranks")
 """Files whose forms may carry a full stop of abbreviation; the first holds the rest."""
 
 

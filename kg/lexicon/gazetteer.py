@@ -24,7 +24,11 @@ Tables = tuple[PhraseTable[PlaceForm], PhraseTable[PlaceForm], dict[str, PlaceEn
 
 
 def read_places(folder: Path) -> Tables:
-    """Read provinces, regencies, cities and districts."""
+    """Read provinces, regencies, cities and districts.
+
+    The seat of a regency (`Tenggarong`) is a weak form of the regency, where no
+    place bears the name itself.
+    """
     entries = read_entries(folder / "places.ttl", SCHEMA.AdministrativeArea)
     places = {entry.id: _read_place(entry) for entry in entries}
     weak = {fold_phrase(f) for e in entries for f in e.forms(KG.weakLabel)}
@@ -32,14 +36,19 @@ def read_places(folder: Path) -> Tables:
     whole = group_forms(
         (form, place) for place in ordered for form in _spell_whole(place)
     )
+    seats = group_forms(
+        (place.capital, place) for place in ordered if place.capital is not None
+    )
     bare = group_forms(
         (form, place)
         for place in ordered
         if place.level == "district"
         for form in (place.name, *place.names)
     )
+    forms = {k: PlaceForm(found, is_weak=True) for k, found in seats.items()}
+    forms |= {k: PlaceForm(found, k in weak) for k, found in whole.items()}
     return (
-        PhraseTable({k: PlaceForm(found, k in weak) for k, found in whole.items()}),
+        PhraseTable(forms),
         PhraseTable({k: PlaceForm(found, is_weak=True) for k, found in bare.items()}),
         places,
     )
@@ -59,7 +68,8 @@ def _spell_whole(place: PlaceEntry) -> Iterator[str]:
     for pattern, spellings in _TYPE_SHORT:
         if pattern.match(place.label):
             bare = pattern.sub("", place.label)
-            yield from (spelling + bare for spelling in spellings)
+            for name in (bare, place.name, *place.names):
+                yield from (spelling + name for spelling in spellings)
 
 
 def _read_place(entry: Entry) -> PlaceEntry:

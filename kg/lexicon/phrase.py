@@ -28,6 +28,8 @@ class Match(Generic[Value]):
 class PhraseTable(Generic[Value]):
     """What is known under phrases, looked up by lower-case tokens.
 
+    A straight apostrophe in a phrase also stands for a curly one: news has both.
+
     Examples:
         >>> table = PhraseTable({"wali kota": 1, "wali": 2, "pjs.": 3})
         >>> table.find_all(("pjs", ".", "wali", "kota", "wali"))
@@ -42,8 +44,9 @@ Match(first=4, last=5, value=2)]
     def __init__(self, phrases: Mapping[str, Value]) -> None:
         buckets: dict[str, dict[tuple[str, ...], Value]] = {}
         for phrase, value in phrases.items():
-            key = phrase_key(phrase)
-            buckets.setdefault(key[0], {})[key] = value
+            for spelling in dict.fromkeys((phrase, phrase.replace("'", "’"))):
+                key = phrase_key(spelling)
+                buckets.setdefault(key[0], {})[key] = value
         self._buckets: dict[str, _Bucket[Value]] = {
             first: (tuple(sorted({len(key) for key in bucket}, reverse=True)), bucket)
             for first, bucket in buckets.items()

@@ -12,7 +12,8 @@ class PlaceEntry:
         label: `Kota Balikpapan`, `Kabupaten Paser`, `Provinsi Kalimantan Timur`,
             `Kecamatan Sungai Kunjang`.
         name: The label without its type: `Balikpapan`.
-        level: `province`, `regency`, `city` or `district`.
+        level: `province`, `regency`, `city` or `district`; `special` for the new
+            capital, which has no code (its id `ikn` stands for one).
         parent: Code of the place above; None for provinces.
         names: Nicknames, short forms, old names and spelling variants, sorted.
         capital: Seat of a regency; None if unknown or not of that level.
@@ -40,8 +41,9 @@ class PlaceForm:
     Args:
         entries: All places it may mean: provinces, then cities, regencies, districts,
             each by code. `Bogor` has two; the article decides.
-        is_weak: Whether the form is mostly another word (`banua`, `pasir`) or needs
-            its type before it (bare names of districts).
+        is_weak: Whether the form is mostly another word (`banua`, `pasir`), needs its
+            type before it (bare names of districts), or is the seat of a regency
+            and stands for it only as a hint (`Sangatta`).
     """
 
     entries: tuple[PlaceEntry, ...]

@@ -33,4 +33,6 @@ def phrase_key(text: str) -> tuple[str, ...]:
         >>> phrase_key("Pjs. Wali Kota")
         ('pjs', '.', 'wali', 'kota')
     """
+    if text.replace(" ", "").isalpha():  # words alone: four times as fast
+        return tuple(text.lower().split())
     return tuple(form.lower() for form, _, _ in tokenize(text))

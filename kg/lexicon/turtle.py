@@ -7,6 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
+from kg.vocabulary import RDF
 
 Value = tuple[str, str]
 """Lexical form or IRI, and the language; without one, the empty string."""
@@ -30,6 +31,10 @@ class Entry:
     def id(self) -> str:
         """Last part of the IRI: `wali-kota` of `.../role/wali-kota`."""
         return self.iri.rsplit("/", 1)[-1]
+
+    def is_a(self, kind: ox.NamedNode) -> bool:
+        """Tell whether *kind* is among its types."""
+        return (kind.value, "") in self.values.get(RDF.type.value, ())
 
     def texts(self, term: ox.NamedNode, language: str = "") -> list[str]:
         """List the values of *term* in *language* or without one; may be empty."""
@@ -99,9 +104,26 @@ def read_entries(path: Path, kind: ox.NamedNode) -> list[Entry]:
     References:
         RDF 1.1 Turtle, https://www.w3.org/TR/turtle/
     """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise OntologyError(str(path), str(error)) from error
+    return [entry for entry in parse_entries(data, str(path)) if entry.is_a(kind)]
+
+
+def parse_entries(data: bytes, source: str) -> list[Entry]:
+    """Parse Turtle to its subjects, in their order.
+
+    Args:
+        data: The text in UTF-8.
+        source: The file, for messages.
+
+    Raises:
+        OntologyError: If it is no Turtle; the message names the line.
+    """
     subjects: dict[str, dict[str, list[Value]]] = {}
     try:
-        for triple in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+        for triple in ox.parse(input=data, format=ox.RdfFormat.TURTLE):
             thing = triple.object
             if isinstance(thing, ox.Literal):
                 value = (thing.value, thing.language or "")
@@ -109,14 +131,6 @@ def read_entries(path: Path, kind: ox.NamedNode) -> list[Entry]:
                 value = (thing.value, "")
             values = subjects.setdefault(triple.subject.value, {})
             values.setdefault(triple.predicate.value, []).append(value)
-    except (OSError, SyntaxError) as error:
-        raise OntologyError(str(path), str(error)) from error
-    wanted = (kind.value, "")
-    return [
-        Entry(str(path), iri, values)
-        for iri, values in subjects.items()
-        if wanted in values.get(_TYPE, ())
-    ]
-
-
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    except SyntaxError as error:
+        raise OntologyError(source, str(error)) from error
+    return [Entry(source, iri, values) for iri, values in subjects.items()]
