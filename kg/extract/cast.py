@@ -86,7 +86,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     names = list(find_names(document, chunks, titles))
     taken = {i for c in chunks if c.kind != "PER" for i in range(c.first, c.last)}
     people = find_people(document, names, titles, own - taken)
-    name_tokens = {i for n in people.names for i in range(n.first, n.last)}
+    name_tokens = {i for n in people.names for i in range(n.begin, n.last)}
     places = find_places(document, lookups, chunks, own, lexicon)
     organisations = find_organisations(document, lookups, chunks, places, own)
     phrases = find_role_phrases(document, lookups, chunks, name_tokens, own)
@@ -97,7 +97,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         for link in links
     ]
     held = [holding for holding in holdings if is_office(holding)]
-    race = find_race(phrases, places, lexicon)
+    race = find_race(document, phrases, places, lexicon)
     if race is not None:
         held += find_couples(document, linker, race, held)
     held = find_successions(document, lookups, people, held)

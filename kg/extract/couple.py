@@ -9,7 +9,7 @@ from kg.extract.office import Holding
 from kg.extract.person import People
 from kg.extract.place import Places
 from kg.extract.role import RolePhrase
-from kg.extract.word import load_words, phrase_length_before
+from kg.extract.word import load_words, phrase_length, phrase_length_before
 from kg.lexicon.concept import RoleConcept
 from kg.lexicon.load import Lexicon
 from kg.model import Capacity
@@ -44,31 +44,45 @@ class Race:
 
 
 def find_race(
-    phrases: Sequence[RolePhrase], places: Places, lexicon: Lexicon
+    document: Document, phrases: Sequence[RolePhrase], places: Places, lexicon: Lexicon
 ) -> Race | None:
     """Find which office the article's candidates seek; None if it names none.
 
-    The first elected office with `calon` before it says so; else the level of the
-    place the article is about.
+    The name of the election says so (`Pilgub`), else the first elected office with
+    `calon` before it, else the level of the place the article is about.
     """
-    heads = set(HEADS.values())
-    wanted: str | None = None
-    for phrase in phrases:
-        if phrase.role is None or phrase.capacity is not Capacity.CANDIDATE:
-            continue
-        head = phrase.role.id.removeprefix(DEPUTY)
-        if head in heads:
-            wanted = head
-            break
+    wanted = _named_race(document) or _sought_office(phrases)
     if wanted is None and places.main is not None:
         entry = lexicon.place(places.records[places.main].code or "")
         wanted = HEADS.get(entry.level) if entry is not None else None
-    head_role = lexicon.role(wanted) if wanted else None
-    deputy_role = lexicon.role(DEPUTY + wanted) if wanted else None
-    if head_role is None or deputy_role is None:
+    head = lexicon.role(wanted) if wanted else None
+    deputy = lexicon.role(DEPUTY + wanted) if wanted else None
+    if head is None or deputy is None:
         return None
     place = places.province if wanted == HEADS["province"] else places.main
-    return Race(head_role, deputy_role, place)
+    return Race(head, deputy, place)
+
+
+def _named_race(document: Document) -> str | None:
+    """Find the election that is named most; None if none or two are."""
+    races = load_words().races
+    starts = {phrase[0] for phrases in races.values() for phrase in phrases}
+    counts = dict.fromkeys(races, 0)
+    for i, form in enumerate(document.lower):
+        if form in starts:
+            for level, phrases in races.items():
+                counts[level] += phrase_length(document.lower, i, phrases) > 0
+    level = max(counts, key=counts.__getitem__)
+    return HEADS[level] if counts[level] else None
+
+
+def _sought_office(phrases: Sequence[RolePhrase]) -> str | None:
+    for phrase in phrases:
+        if phrase.role is not None and phrase.capacity is Capacity.CANDIDATE:
+            head = phrase.role.id.removeprefix(DEPUTY)
+            if head in HEADS.values():
+                return head
+    return None
 
 
 def find_couples(
@@ -80,7 +94,7 @@ def find_couples(
     hyphen (`A-B`) where one of the two is known to be a candidate or no other office
     of theirs is known.
     """
-    people = linker.people
+    people, words = linker.people, load_words()
     for first in range(len(people.names) - 1):
         second = linker.next_joined(first)
         if second is None or people.owner[first] == people.owner[second]:
@@ -88,6 +102,7 @@ def find_couples(
         span = people.names[first].end, people.names[second].begin
         is_hyphen = document.forms[span[0]] in HYPHENS and span[1] - span[0] == 1
         introduced, ballot = _introduction(document, people.names[first].begin)
+        introduced = introduced or document.lower[span[0] : span[1]] in words.pairs
         offices = {
             h.person for h in known if h.capacity is not Capacity.CANDIDATE
         }

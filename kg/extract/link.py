@@ -22,6 +22,10 @@ LINE_COST = 3
 """Cost of a line break without a comma between a role and its name."""
 
 
+LOOSE_COST = 9
+"""Cost of a comma that most likely ends an adverbial, and above which nothing links."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A role phrase and the person it is said of.
@@ -79,7 +83,8 @@ class Linker:
                 if link.cost < 2
                 or (link.name not in claimed and self._is_apposition(phrase, link))
             ]
-            links = [*right[i], *left] or list(self._distant(i, phrase))
+            near = [link for link in right[i] if link.cost < LOOSE_COST]
+            links = [*near, *left] or list(self._distant(i, phrase))
             if not links:
                 continue
             best = self._settle(phrase, min(links, key=lambda link: link.cost))
@@ -146,6 +151,7 @@ class Linker:
                 cost += LINE_COST
             name = self.begins.get(i)
             if name is not None:
+                cost += self._comma_cost(phrase, name) if i > phrase.end else 0
                 yield Link(index, name, cost, phrase.capacity, rule)
                 return
             if i in self.starts:
@@ -161,6 +167,17 @@ class Linker:
             else:
                 return
 
+    def _comma_cost(self, phrase: RolePhrase, name: int) -> int:
+        """Give the cost of a name that does not stand right behind its role.
+
+        A name with a role of its own right behind it belongs to that one; a role in
+        small letters behind `kepada`, `selain` is somebody else's.
+        """
+        cost = 2 * (self.people.names[name].end in self.starts)
+        before = self.document.lower[phrase.first - 1] if phrase.first else ""
+        is_loose = not phrase.is_large and not phrase.chunks and not phrase.is_said
+        return cost + LOOSE_COST * (is_loose and before in self.words.fronted)
+
     def _left(self, index: int, phrase: RolePhrase) -> Iterator[Link]:
         """Look for the name before the phrase."""
         lower, forms = self.document.lower, self.document.forms
@@ -170,6 +187,7 @@ class Linker:
                 return
             name = self.ends.get(j)
             if name is not None:
+                cost -= j == phrase.first
                 yield Link(index, name, cost, capacity, rule)
                 return
             if length := phrase_length_before(lower, j, self.words.was):
@@ -231,8 +249,9 @@ class Linker:
 
     def _points(self, phrase: RolePhrase) -> bool:
         """Tell whether a rich phrase points back to somebody: `mantan camat itu`."""
-        is_rich = phrase.is_said or bool(phrase.chunks) or phrase.last - phrase.first > 2
-        return is_rich and self.document.lower[phrase.end] in self.words.that
+        is_held = phrase.role is not None and phrase.role.exercises_power
+        is_rich = phrase.is_said or (bool(phrase.chunks) and is_held)
+        return is_rich and not phrase.is_weak and self.document.lower[phrase.end] in self.words.that
 
     def _last_name(self, before: int, after: int) -> int | None:
         """Find the last name that ends up to token *before* and begins from *after*."""

@@ -135,6 +135,13 @@ class _Reader:
         self.fillers = load_words().filler
         self.titles = {match.first for match in (*lookups.honorifics, *lookups.ranks)}
         self.own = own
+        self.inside = {
+            i
+            for chunk in self.chunk_at.values()
+            for i in range(chunk.first + (chunk.kind == "ORG"), chunk.last)
+        }
+        first_line = [s for s in document.sentences if s.paragraph == 0]
+        self.headline_end = first_line[-1].last if first_line else 0
 
     def read(self) -> Iterator[RolePhrase]:
         free = 0
@@ -152,7 +159,9 @@ class _Reader:
         spans += [
             _Span(first, match.last, False)
             for first, match in self.role_at.items()
-            if first in self.own and not self._is_title(first, match.last)
+            if first in self.own
+            and not self._is_title(first, match.last)
+            and first not in self.inside
         ]
         spans += [
             _Span(first, match.last, False)
@@ -345,7 +354,7 @@ class _Reader:
         Only right behind what is read so far, and not where a role or title begins.
         """
         form = self.forms[i]
-        if i != end or i in self.role_at or i in self.titles:
+        if i != end or i in self.role_at or i in self.titles or i < self.headline_end:
             return False
         if self.document.article.text[self.document.ends[i - 1] : self.document.starts[i]] not in {"", " "}:
             return False

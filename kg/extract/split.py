@@ -73,7 +73,12 @@ class _Splitter:
         self.titles = titles
         self.name_parts = words.name_parts
         self.own = words.own
-        self.known: dict[int, int] = {m.first: m.last for m in lookups.organisations}
+        places = {m.first for m in lookups.places}
+        self.known: dict[int, int] = {
+            m.first: m.last
+            for m in lookups.organisations
+            if not m.value.takes_field or m.last in places
+        }
         self.entries: dict[int, int] = {}
         for match in lookups.places:
             self.known[match.first] = max(self.known.get(match.first, 0), match.last)

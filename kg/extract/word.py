@@ -1,6 +1,6 @@
 """The words between names and offices, of `ontology/lexicon/office-words.ttl`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +29,9 @@ class OfficeWords:
     to_come: frozenset[str]
     leaves: frozenset[Phrase]
     runs_again: frozenset[Phrase]
+    fronted: frozenset[str]
+    pairs: frozenset[Phrase]
+    races: Mapping[str, frozenset[Phrase]]
 
 
 @cache
@@ -51,6 +54,11 @@ def load_words() -> OfficeWords:
         to_come=_single(words["to-come"]),
         leaves=words["leaves"],
         runs_again=words["runs-again"],
+        fronted=_single(words["fronted"]),
+        pairs=words["pairs"],
+        races={
+            level: words["race-" + level] for level in ("province", "city", "regency")
+        },
     )
 
 
