@@ -7,6 +7,7 @@ features of `describe`, trained by `kg.extract.statement.train`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.document import Document
 from kg.extract.quotation import Quotation
@@ -19,6 +20,9 @@ AFTER_WINDOW = 14
 
 NEAR_WINDOW = 6
 """How many tokens beside a quotation may tell that a document is quoted."""
+
+TEXT_WINDOW = 5
+"""How many words behind a quotation name the law it is from: `bunyi Pasal 6`."""
 
 LONG = 8
 """Fewest words of a quotation that may be speech though the words before run on."""
@@ -106,6 +110,8 @@ def find_speech(
         if piece.quotation < 0:
             continue
         setting = _set(document, quotations[piece.quotation], unit, place)
+        if setting.after is not None and _quotes_text(document, setting.after):
+            continue
         cue, position = _find_cue(document, setting, cues, shared)
         if position == "after":
             shared = cue
@@ -232,8 +238,6 @@ def _describe_neighbours(document: Document, setting: _Setting) -> list[str]:
     names: list[str] = []
     if setting.after is not None:
         first = setting.after.first
-        if _quotes_text(document, setting.after):
-            names.append("a text says it")
         near = document.lower[first : min(setting.after.last, first + NEAR_WINDOW)]
         names.extend("text behind" for word in near if word in provision)
     if setting.before is not None:
@@ -244,10 +248,18 @@ def _describe_neighbours(document: Document, setting: _Setting) -> list[str]:
 
 
 def _quotes_text(document: Document, piece: Piece) -> bool:
-    """Tell whether the words behind name a law, not a person: `bunyi Pasal 6`."""
-    provision = function_words().provision
-    near = document.lower[piece.first : min(piece.last, piece.first + NEAR_WINDOW)]
-    for place, word in enumerate(near):
-        if word in provision and place + 1 < len(near) and near[place + 1][0].isdigit():
+    """Tell whether a document is quoted, not a person: `bunyi Pasal 6 ayat (1)`.
+
+    Either a provision with its number follows, or a passive verb with the place
+    where it is written: `disebutkan dalam lampiran`.
+    """
+    words = function_words()
+    first = piece.first
+    while first < piece.last and not document.forms[first][0].isalnum():
+        first += 1
+    near = document.lower[first : min(piece.last, first + TEXT_WINDOW)]
+    for word, follows in pairwise(near):
+        if word in words.provision and (follows[0].isdigit() or len(follows) == 1):
             return True
-    return False
+    is_passive = len(near) > 1 and near[0].startswith("di") and len(near[0]) > 5
+    return is_passive and near[1] in words.written

@@ -23,6 +23,7 @@ class FunctionWords:
         context: Tells, beside a cue, whether it reports speech.
         provision: Shows that a document is quoted.
         kin: A name behind it may be another's.
+        written: Behind a passive cue, the place where a text stands.
         handover: Who is named behind it speaks for the one before.
     """
 
@@ -39,6 +40,7 @@ class FunctionWords:
     provision: frozenset[str]
     kin: frozenset[str]
     handover: frozenset[str]
+    written: frozenset[str]
 
 
 @cache
