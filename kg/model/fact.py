@@ -155,6 +155,11 @@ class Tenure:
         valid_until: Said end.
         succeeds: Paths of the people replaced, sorted.
         claims: The office claims it rests on, sorted.
+        inferred_start: Start that no article says, concluded from the end of whom
+            the person replaced; None if said or not known.
+        inferred_end: End that no article says, concluded from the start of who
+            came next in a post of one seat; None if said or not known.
+        inferred_from: Paths of the tenures that these were concluded from, sorted.
     """
 
     path: str
@@ -170,6 +175,9 @@ class Tenure:
     valid_until: str | None = None
     succeeds: tuple[str, ...] = ()
     claims: tuple[Member, ...] = ()
+    inferred_start: str | None = None
+    inferred_end: str | None = None
+    inferred_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +254,25 @@ class CandidatePair:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityLink:
+    """A person was found in an authority file.
+
+    Args:
+        person: Path of the person.
+        iri: IRI in the authority file; also in `PersonIdentity.same_as`.
+        label: The name there.
+        score: Probability, 0 to 1.
+        reasons: What spoke for and against.
+    """
+
+    person: str
+    iri: str
+    label: str
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLinks:
     """Which entity each record of one article is: paths, by index.
 
@@ -284,3 +311,4 @@ class Facts:
     links: Mapping[str, ArticleLinks] = field(default_factory=dict)
     same_as: tuple[SameAs, ...] = ()
     candidate_pairs: tuple[CandidatePair, ...] = ()
+    authority_links: tuple[AuthorityLink, ...] = ()

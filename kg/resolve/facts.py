@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.lexicon.candidate import Candidate, load_candidates
 from kg.lexicon.load import Lexicon
 from kg.model import Extraction
 from kg.model.decision import Decision
@@ -10,9 +11,14 @@ from kg.resolve.digest import Digest, digest_extraction
 from kg.resolve.event import resolve_events
 from kg.resolve.law import link_laws, resolve_laws
 from kg.resolve.organisation import resolve_organisations
-from kg.resolve.person import Offices, resolve_people
+from kg.resolve.person import Authority, Offices, resolve_people
 from kg.resolve.place import resolve_places
-from kg.resolve.post import Ground, resolve_posts, resolve_roles
+from kg.resolve.post import (
+    Ground,
+    find_single_posts,
+    resolve_posts,
+    resolve_roles,
+)
 from kg.resolve.tenure import resolve_tenures
 
 
@@ -20,6 +26,7 @@ def resolve_facts(
     extractions: Iterable[Extraction],
     lexicon: Lexicon,
     decisions: Sequence[Decision] = (),
+    candidates: Sequence[Candidate] | None = None,
 ) -> Facts:
     """Conclude facts from all claims: a function of the set, not of the order.
 
@@ -31,6 +38,7 @@ def resolve_facts(
             same in any order.
         lexicon: What is known about the world.
         decisions: What people decided about who is who; see `Decision`.
+        candidates: To link people to; by default those of the authority file.
 
     Returns:
         All facts, and for each article which entity each of its records is.
@@ -44,7 +52,8 @@ def resolve_facts(
     ground = Ground(places, organisations, roles)
     posts, post_paths = resolve_posts(digests, ground, lexicon)
     offices = Offices(roles.paths, post_paths, organisations.paths)
-    people = resolve_people(digests, offices, lexicon, decisions)
+    known = load_candidates() if candidates is None else candidates
+    people = resolve_people(digests, offices, Authority(lexicon, known, decisions))
     links: Mapping[str, ArticleLinks] = {
         digest.key: ArticleLinks(
             people=people.resolution.paths[digest.key],
@@ -66,11 +75,14 @@ def resolve_facts(
         posts=posts,
         laws=laws.identities,
         events=events.identities,
-        tenures=resolve_tenures(digests, links),
+        tenures=resolve_tenures(
+            digests, links, find_single_posts(digests, post_paths, lexicon)
+        ),
         law_links=link_laws(digests, laws.paths),
         links=links,
         same_as=people.same_as,
         candidate_pairs=people.candidate_pairs,
+        authority_links=people.authority_links,
     )
 
 

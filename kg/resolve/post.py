@@ -244,3 +244,29 @@ def _describe_post(
         organisation=bodies[0] if bodies else None,
         area=areas[0] if areas else None,
     )
+
+
+def find_single_posts(
+    digests: Sequence[Digest],
+    paths: Mapping[str, tuple[str | None, ...]],
+    lexicon: Lexicon,
+) -> frozenset[str]:
+    """Find the posts that one person holds at a time, by the lexicon's roles.
+
+    Args:
+        digests: The articles.
+        paths: By article key, the post of each office.
+        lexicon: Knows which roles have one seat.
+    """
+    return frozenset(
+        path
+        for digest in digests
+        for office, path in zip(digest.offices, paths[digest.key], strict=True)
+        if path and is_single_seat(office, lexicon)
+    )
+
+
+def is_single_seat(office: Office, lexicon: Lexicon) -> bool:
+    """Tell whether one person at a time holds the post of an office claim."""
+    role = lexicon.role(office.role) if office.role else None
+    return role is not None and role.is_single_seat and role.exercises_power

@@ -8,6 +8,8 @@ from datetime import date
 from kg.model import Capacity, Office
 from kg.model.fact import ArticleLinks, Member, Tenure
 from kg.resolve.digest import Digest
+from kg.resolve.member import rank_labels
+from kg.resolve.succession import infer_bounds
 
 _Key = tuple[str, str, str | None, Capacity]
 
@@ -27,13 +29,16 @@ class _Claim:
 
 
 def resolve_tenures(
-    digests: Sequence[Digest], links: Mapping[str, ArticleLinks]
+    digests: Sequence[Digest],
+    links: Mapping[str, ArticleLinks],
+    single: frozenset[str],
 ) -> tuple[Tenure, ...]:
     """Gather the office claims of each person, post and capacity.
 
     Args:
         digests: The articles, sorted by key.
         links: By article key, which entity each record is.
+        single: Paths of the posts that one person holds at a time.
 
     Returns:
         The tenures, sorted by path.
@@ -44,7 +49,7 @@ def resolve_tenures(
             key = (claim.person, claim.role, claim.post, claim.office.capacity)
             claims.setdefault(key, []).append(claim)
     tenures = (_describe_tenure(key, found) for key, found in claims.items())
-    return tuple(sorted(tenures, key=lambda tenure: tenure.path))
+    return tuple(sorted(infer_bounds(tenures, single), key=lambda each: each.path))
 
 
 def tenure_path(person: str, role: str, post: str | None, capacity: Capacity) -> str:
@@ -89,8 +94,8 @@ def _describe_tenure(key: _Key, claims: Sequence[_Claim]) -> Tenure:
         area=_most_said(claim.area for claim in claims),
         first_attested=_earliest(days),
         last_attested=_latest(days),
-        valid_from=_most_said(claim.office.valid_from for claim in claims),
-        valid_until=_most_said(claim.office.valid_until for claim in claims),
+        valid_from=settle_day(claim.office.valid_from for claim in claims),
+        valid_until=settle_day(claim.office.valid_until for claim in claims),
         succeeds=tuple(
             sorted({c.succeeds for c in claims if c.succeeds} - {person}),
         ),
@@ -98,13 +103,30 @@ def _describe_tenure(key: _Key, claims: Sequence[_Claim]) -> Tenure:
     )
 
 
+def settle_day(values: Iterable[str | None]) -> str | None:
+    """Settle on one day, month or year among those that claims say; None without any.
+
+    A year supports every day in it, so `2021` and `2021-02-26` agree. What most
+    claims support wins; then the most precise, then the earliest.
+
+    Examples:
+        >>> settle_day(["2021", "2021-02-26", None, "2020-02-26"])
+        '2021-02-26'
+    """
+    said = [value for value in values if value is not None]
+    ranked = sorted(
+        set(said),
+        key=lambda value: (
+            -sum(value.startswith(other) for other in said),
+            -len(value),
+            value,
+        ),
+    )
+    return ranked[0] if ranked else None
+
+
 def _most_said(values: Iterable[str | None]) -> str | None:
-    """Tell what most claims say; among equals the most precise, then the earliest."""
-    counts: dict[str, int] = {}
-    for value in values:
-        if value is not None:
-            counts[value] = counts.get(value, 0) + 1
-    ranked = sorted(counts, key=lambda value: (-counts[value], -len(value), value))
+    ranked = rank_labels(value for value in values if value is not None)
     return ranked[0] if ranked else None
 
 

@@ -172,19 +172,19 @@ def _make_names(
 def _choose_double(
     rng: random.Random, citizens: list[Citizen], home: str
 ) -> Citizen | None:
-    """Choose whose name a new citizen bears too: 10% elsewhere, 1% at home.
+    """Choose whose name a new citizen bears too: 10% elsewhere, 0.5% at home.
 
     The longer a name, the rarer is a second bearer; four equal names have none.
     """
     dice = rng.random()
-    if dice > 0.11 or not citizens:
+    if dice > 0.105 or not citizens:
         return None
     known = citizens[-5000:]
     if dice > 0.10:
         known = [citizen for citizen in known if citizen.home == home]
     if not known:
         return None
-    chances = [(0, 1, 1, 0.15, 0)[len(citizen.names)] for citizen in known]
+    chances = [(0, 1, 1, 0.1, 0)[len(citizen.names)] for citizen in known]
     return rng.choices(known, chances)[0] if any(chances) else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.resolve.person.bearer import Bearer, Holding
 from kg.resolve.person.feature import exclude_holdings
 from kg.resolve.person.name import may_coexist
-from kg.resolve.person.score import SAME_PERSON, Score
+from kg.resolve.person.score import Score
 
 CLEAR_LEAD = 2.0
 """Nats by which a partial name must fit one person better than any other that it
@@ -130,6 +130,7 @@ class Clusters:
 def cluster_bearers(
     bearers: Sequence[Bearer],
     scores: Mapping[Edge, Score],
+    floor: float,
     together: Iterable[Edge] = (),
     apart: Iterable[Edge] = (),
 ) -> Clustering:
@@ -141,16 +142,17 @@ def cluster_bearers(
     Args:
         bearers: Sorted.
         scores: Of the pairs that were compared.
+        floor: Points from which a pair is joined.
         together: Pairs that a person took for one.
         apart: Pairs that a person told apart.
     """
     clusters = Clusters(bearers, apart)
     joined = [edge for edge in sorted(together) if clusters.join(*edge)]
     ranked = sorted(scores, key=lambda edge: (-scores[edge].points, edge))
-    good = [edge for edge in ranked if scores[edge].points >= SAME_PERSON]
+    good = [edge for edge in ranked if scores[edge].points >= floor]
     whole = [edge for edge in good if not scores[edge].is_partial]
     partial = [edge for edge in good if scores[edge].is_partial]
-    rivals = _list_rivals(scores)
+    rivals = _list_rivals(scores, floor - CLEAR_LEAD)
     joined += [
         edge
         for edge in (*whole, *partial)
@@ -162,11 +164,11 @@ def cluster_bearers(
     return Clustering(clusters.list_bearers(), tuple(joined), tuple(sorted(left)))
 
 
-def _list_rivals(scores: Mapping[Edge, Score]) -> dict[int, list[Edge]]:
-    """List by bearer the partial pairs that it is in."""
+def _list_rivals(scores: Mapping[Edge, Score], floor: float) -> dict[int, list[Edge]]:
+    """List by bearer the pairs that it is in, from *floor* on."""
     rivals: dict[int, list[Edge]] = {}
     for edge in sorted(scores):
-        if scores[edge].points >= SAME_PERSON - CLEAR_LEAD:
+        if scores[edge].points >= floor:
             for index in edge:
                 rivals.setdefault(index, []).append(edge)
     return rivals

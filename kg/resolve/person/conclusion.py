@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.model.decision import PersonReference
 from kg.model.fact import (
+    AuthorityLink,
     CandidatePair,
     Member,
     PersonIdentity,
@@ -14,6 +15,7 @@ from kg.model.fact import (
 from kg.resolve.digest import Digest
 from kg.resolve.member import Resolution
 from kg.resolve.person.bearer import Bearer
+from kg.resolve.person.candidate import Link
 from kg.resolve.person.cluster import Clustering, Edge
 from kg.resolve.person.identity import (
     Portrait,
@@ -38,11 +40,13 @@ class People:
         resolution: The people, and the path of each record.
         same_as: Why records were merged, sorted by person.
         candidate_pairs: What waits for review, the likeliest first.
+        authority_links: Who was found in an authority file, sorted by person.
     """
 
     resolution: Resolution[PersonIdentity]
     same_as: tuple[SameAs, ...]
     candidate_pairs: tuple[CandidatePair, ...]
+    authority_links: tuple[AuthorityLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Judged:
         clustering: Who is who.
         rulings: What people decided.
         merges: Of all rounds, in the order of joining.
+        links: Who was found in an authority file, by index of the cluster.
     """
 
     bearers: Sequence[Bearer]
@@ -71,6 +76,7 @@ class Judged:
     clustering: Clustering
     rulings: Rulings
     merges: tuple[Merge, ...]
+    links: tuple[Link, ...] = ()
 
 
 def conclude_people(
@@ -103,9 +109,10 @@ def conclude_people(
         for path, portrait in zip(paths, portraits, strict=True)
         for mention in portrait.mentions
     }
+    links = {link.bearer: link.candidate.iri for link in judged.links}
     identities = [
-        describe_person(path, portrait, people)
-        for path, portrait in zip(paths, portraits, strict=True)
+        describe_person(path, portraits[index], people, links.get(index))
+        for index, path in enumerate(paths)
     ]
     return People(
         Resolution(
@@ -121,6 +128,7 @@ def conclude_people(
             sorted(_tell_merges(gathered, judged, by_member, path_of), key=_merge_order)
         ),
         _list_candidates(judged, by_member, path_of),
+        tuple(sorted(_tell_links(judged, paths), key=lambda link: link.person)),
     )
 
 
@@ -163,6 +171,17 @@ def _tell_merges(
             score=1.0 if who or not merge.score else round(merge.score.probability, 4),
             reasons=merge.score.reasons if merge.score else (),
             decision=who,
+        )
+
+
+def _tell_links(judged: Judged, paths: Sequence[str]) -> Iterator[AuthorityLink]:
+    for link in judged.links:
+        yield AuthorityLink(
+            person=paths[link.bearer],
+            iri=link.candidate.iri,
+            label=link.candidate.name,
+            score=round(link.score.probability, 4),
+            reasons=link.score.reasons,
         )
 
 

@@ -76,6 +76,12 @@ def same_other_post(pair: Pair) -> float:
     return float(not pair.left.posts.isdisjoint(pair.right.posts))
 
 
+def other_post(pair: Pair) -> float:
+    """Tell whether both are in posts, and in none together."""
+    left, right = pair.left.posts, pair.right.posts
+    return float(bool(left and right) and left.isdisjoint(right))
+
+
 def same_body(pair: Pair) -> float:
     """Tell whether their posts are in one organisation or party."""
     return float(not pair.left.bodies.isdisjoint(pair.right.bodies))
@@ -182,6 +188,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("reordered-tokens", -3.0, reordered_tokens),
     Feature("same-single-post", 5.0, same_single_post),
     Feature("same-other-post", 4.0, same_other_post),
+    Feature("other-post", -1.0, other_post),
     Feature("same-body", 0.5, same_body),
     Feature("same-role", 3.5, same_role),
     Feature("same-region", 4.3, same_region),

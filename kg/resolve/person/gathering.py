@@ -7,7 +7,7 @@ from kg.resolve.person.bearer import Bearer, gather_bearer
 from kg.resolve.person.feature import weigh
 from kg.resolve.person.mention import Mention
 from kg.resolve.person.rarity import Rarity
-from kg.resolve.person.score import SAME_PERSON, name_points
+from kg.resolve.person.score import SURELY_SAME, name_points
 
 
 def gather_bearers(
@@ -42,11 +42,11 @@ def _find_anchor(mention: Mention, rarity: Rarity) -> str | Member:
     for term in ranked[:1]:
         kind = "same-single-post" if term.is_single else "same-other-post"
         ground = weigh(kind) + (weigh("same-region") if term.region else 0.0)
-        if term.post and points + ground >= SAME_PERSON:
+        if term.post and points + ground >= SURELY_SAME:
             return term.post
-        if term.region and points + weigh("same-region") >= SAME_PERSON:
+        if term.region and points + weigh("same-region") >= SURELY_SAME:
             return term.region
-    is_near = points + weigh("same-context") >= SAME_PERSON
+    is_near = points + weigh("same-context") >= SURELY_SAME
     if mention.context and not mention.terms and is_near:
         return f"near {mention.context}"
     return mention.member

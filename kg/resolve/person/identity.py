@@ -87,7 +87,10 @@ def name_people(portraits: Sequence[Portrait]) -> list[str]:
 
 
 def describe_person(
-    path: str, portrait: Portrait, people: Mapping[Member, Person]
+    path: str,
+    portrait: Portrait,
+    people: Mapping[Member, Person],
+    same_as: str | None = None,
 ) -> PersonIdentity:
     """Describe one person from the records of all articles.
 
@@ -95,6 +98,7 @@ def describe_person(
         path: Path of the person.
         portrait: The mentions, and the label.
         people: Records of the articles by member.
+        same_as: IRI in an authority file; None if not found there.
     """
     members = tuple(mention.member for mention in portrait.mentions)
     own = [people[member] for member in members]
@@ -106,6 +110,7 @@ def describe_person(
         members=members,
         prefixes=tuple(sorted({text for person in own for text in person.prefixes})),
         suffixes=tuple(sorted({text for person in own for text in person.suffixes})),
+        same_as=(same_as,) if same_as else (),
     )
 
 

@@ -10,6 +10,7 @@ from kg.model import Capacity, Office
 from kg.model.fact import Member
 from kg.resolve.digest import Digest
 from kg.resolve.person.name import fold_name
+from kg.resolve.post import is_single_seat
 from kg.resolve.region import regency
 
 HOLDING = frozenset({Capacity.DEFINITIVE, Capacity.INCUMBENT})
@@ -121,8 +122,8 @@ def read_mentions(
             name=person.name,
             tokens=folded[index],
             spellings=tuple(sorted(name for name in spellings if len(name) == size)),
-            gender=_read_gender(person.prefixes, lexicon),
-            degrees=_read_degrees(person.suffixes, lexicon),
+            gender=read_gender(person.prefixes, lexicon),
+            degrees=read_degrees(person.suffixes, lexicon),
             terms=tuple(sorted({_read_term(digest, i, offices, lexicon) for i in own})),
             bodies=_read_bodies(digest, own, offices),
             context=context,
@@ -143,13 +144,15 @@ def _main_region(digest: Digest) -> str | None:
     return max(counts, key=lambda region: counts[region], default=None)
 
 
-def _read_gender(prefixes: Sequence[str], lexicon: Lexicon) -> str:
+def read_gender(prefixes: Sequence[str], lexicon: Lexicon) -> str:
+    """Tell the gender by honorifics; empty if none or two tell."""
     known = (lexicon.honorifics.get(prefix) for prefix in prefixes)
     genders = {GENDERS[found.id] for found in known if found and found.id in GENDERS}
     return genders.pop() if len(genders) == 1 else ""
 
 
-def _read_degrees(suffixes: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+def read_degrees(suffixes: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+    """Tell the concepts of degrees; a degree that is not listed stands for itself."""
     return frozenset(
         known.id
         if (known := lexicon.degrees.get(suffix))
@@ -166,7 +169,7 @@ def _read_term(digest: Digest, index: int, offices: Offices, lexicon: Lexicon) -
         post=offices.posts[digest.key][index] or "",
         region=_find_region(digest, office),
         is_held=office.capacity in HOLDING,
-        is_single=role is not None and role.is_single_seat and role.exercises_power,
+        is_single=is_single_seat(office, lexicon),
         kind=role.office_of if role and _is_binding(role, office) else "",
         day=office.attested_on or digest.published or date.min,
     )

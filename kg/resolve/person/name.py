@@ -221,6 +221,9 @@ def compare_names(left: tuple[str, ...], right: tuple[str, ...]) -> NameMatch:
         matched = tuple((reduce_token(token), TokenMatch.EQUAL) for token in short)
         return NameMatch(matched, 0, 0, in_order=True)
     pairs = _pair_tokens(short, long)
+    if len(short) == 1 and pairs and pairs[0][0] not in {0, len(long) - 1}:
+        # People go by their first name or their last, not by one in the middle.
+        pairs = {}
     places = [place for _, (place, _) in sorted(pairs.items())]
     return NameMatch(
         matched=tuple(

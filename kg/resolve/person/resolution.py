@@ -1,48 +1,77 @@
 """Which person each article means, from all articles together."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
+from kg.lexicon.candidate import Candidate
 from kg.lexicon.load import Lexicon
 from kg.model.decision import Decision
 from kg.model.fact import Member
 from kg.resolve.digest import Digest
 from kg.resolve.person.bearer import Bearer, merge_bearers
 from kg.resolve.person.block import pair_bearers
+from kg.resolve.person.candidate import link_candidates
 from kg.resolve.person.cluster import Clustering, Edge, cluster_bearers
 from kg.resolve.person.conclusion import Judged, Merge, People, conclude_people
 from kg.resolve.person.gathering import gather_bearers
 from kg.resolve.person.mention import Offices, read_mentions
+from kg.resolve.person.name import fold_name
 from kg.resolve.person.rarity import Rarity, count_names
 from kg.resolve.person.ruling import Rulings, read_rulings
-from kg.resolve.person.score import WORTH_A_LOOK, Score, score_pair
+from kg.resolve.person.score import (
+    SAME_PERSON,
+    SURELY_SAME,
+    WORTH_A_LOOK,
+    Score,
+    score_pair,
+)
 
-MAX_ROUNDS = 4
-"""Most rounds of joining; the generated articles settle in three."""
+FLOORS = (SURELY_SAME, 4.5, 3.2, SAME_PERSON, SAME_PERSON, SAME_PERSON)
+"""Points from which pairs are joined, round by round: the sure ones first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What is known before any article is read.
+
+    Args:
+        lexicon: Honorifics, degrees, and which posts one person holds.
+        candidates: Candidates of the regional elections.
+        decisions: What people decided.
+    """
+
+    lexicon: Lexicon
+    candidates: Sequence[Candidate] = ()
+    decisions: Sequence[Decision] = ()
 
 
 def resolve_people(
-    digests: Sequence[Digest],
-    offices: Offices,
-    lexicon: Lexicon,
-    decisions: Sequence[Decision],
+    digests: Sequence[Digest], offices: Offices, authority: Authority
 ) -> People:
     """Tell which records of all articles are one person.
 
     Args:
         digests: The articles, sorted by key.
         offices: What their offices mean.
-        lexicon: Knows honorifics, degrees, and which posts one person holds.
-        decisions: What people decided.
+        authority: What is known beforehand.
     """
     mentions = [
         mention
         for digest in digests
-        for mention in read_mentions(digest, offices, lexicon)
+        for mention in read_mentions(digest, offices, authority.lexicon)
     ]
-    rarity = count_names(mention.tokens for mention in mentions)
-    rulings = read_rulings(decisions, mentions)
+    known = (fold_name(candidate.name) for candidate in authority.candidates)
+    rarity = count_names(chain((mention.tokens for mention in mentions), known))
+    rulings = read_rulings(authority.decisions, mentions)
     bearers = gather_bearers(mentions, rarity, rulings.alone)
     judged = judge_bearers(bearers, rarity, rulings)
+    portraits = [
+        merge_bearers([judged.bearers[index] for index in cluster])
+        for cluster in judged.clustering.clusters
+    ]
+    links = link_candidates(portraits, authority.candidates, rarity, authority.lexicon)
+    judged = replace(judged, links=tuple(links))
     return conclude_people(digests, mentions, bearers, judged)
 
 
@@ -58,15 +87,15 @@ def judge_bearers(
     """
     merges: tuple[Merge, ...] = ()
     round_bearers = list(bearers)
-    for _ in range(MAX_ROUNDS):
+    for floor in FLOORS:
         scores = score_bearers(round_bearers, rarity)
-        clustering = _cluster(round_bearers, scores, rulings)
+        clustering = _cluster(round_bearers, scores, floor, rulings)
         merges += tuple(
             Merge(round_bearers[one], round_bearers[other], scores.get((one, other)))
             for one, other in clustering.joined
         )
         judged = Judged(round_bearers, scores, clustering, rulings, merges)
-        if not clustering.joined:
+        if not clustering.joined and floor == SAME_PERSON:
             break
         merged = (
             merge_bearers([round_bearers[index] for index in cluster])
@@ -77,12 +106,16 @@ def judge_bearers(
 
 
 def _cluster(
-    bearers: Sequence[Bearer], scores: Mapping[Edge, Score], rulings: Rulings
+    bearers: Sequence[Bearer],
+    scores: Mapping[Edge, Score],
+    floor: float,
+    rulings: Rulings,
 ) -> Clustering:
     bearer_of = {m: index for index, each in enumerate(bearers) for m in each.members}
     return cluster_bearers(
         bearers,
         scores,
+        floor,
         together=[_edge(bearer_of, pair) for pair in rulings.together],
         apart=[_edge(bearer_of, pair) for pair in rulings.apart],
     )

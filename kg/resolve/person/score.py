@@ -13,9 +13,13 @@ from kg.resolve.person.rarity import Rarity
 PRIOR = -6.8
 """Nats before any evidence: one in 60,000, the people that regional news may name."""
 
-SAME_PERSON = 3.0
-"""Nats from which two bearers are one person without a human look: odds of 50 to 1.
-Set on generated articles, seed 1 (`python -m tests.resolve.measure`)."""
+SAME_PERSON = 2.2
+"""Nats from which two bearers are one person without a human look. Set on generated
+articles, seeds 1 to 3 (`python -m tests.resolve.measure`)."""
+
+SURELY_SAME = 6.0
+"""Nats from which mentions are joined first. What is joined surely then tells, taken
+together, whether the doubtful rest belongs to it."""
 
 WORTH_A_LOOK = -1.0
 """Nats from which a pair that stays apart goes to review: odds of 1 to 3."""
