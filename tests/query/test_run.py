@@ -155,13 +155,13 @@ HOSTILE = {
 def test_hostile_query_ends_in_time_with_a_plain_reason(
     large: Path, query: str
 ) -> None:
-    limits = Limits(seconds=2, rows=10_000, megabytes=512)
+    limits = Limits(seconds=1, rows=10_000, megabytes=512)
 
     with pytest.raises(QueryError) as caught:
         run_query(large, query, limits)
 
     assert str(caught.value) in {
-        "no answer within 2 s; bind more of the pattern, add LIMIT, or allow more time",
+        "no answer within 1 s; bind more of the pattern, add LIMIT, or allow more time",
         "the query needs more than 512 MB of memory; ask for less, or allow more "
         "memory",
         "the answer has more than 10000 rows; add LIMIT, or ask for less",
