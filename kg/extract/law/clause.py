@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.document import Document, Sentence
-from kg.extract.law.mention import LawMention
+from kg.extract.law.mention import LawMention, MentionKind
 from kg.lexicon.law_relation import RelationWords
 
 JOINT_TOKENS = 4
@@ -27,6 +27,8 @@ class Clause:
         first: Index of the sentence's first token.
         last: Index after its last token.
         groups: Its laws, in order; laws of a list stand together.
+        bullets: Laws of the list that follows a sentence ending in a colon, one a
+            line; empty without one.
     """
 
     document: Document
@@ -34,6 +36,7 @@ class Clause:
     first: int
     last: int
     groups: tuple[Group, ...]
+    bullets: Group = ()
 
     def left_of(self, index: int) -> Group | None:
         """Find the nearest group that begins before token *index*."""
@@ -67,6 +70,7 @@ def build_clause(
     sentence: Sentence,
     mentions: Sequence[LawMention],
     words: RelationWords,
+    bullets: Group = (),
 ) -> Clause:
     """Group the laws of a sentence.
 
@@ -90,7 +94,12 @@ def build_clause(
         groups.append([mention])
     _split_pairs(groups, joints)
     return Clause(
-        document, words, sentence.first, sentence.last, tuple(tuple(g) for g in groups)
+        document,
+        words,
+        sentence.first,
+        sentence.last,
+        tuple(tuple(g) for g in groups),
+        bullets,
     )
 
 
@@ -100,7 +109,8 @@ def _joint(
     """Tell what joins two laws: `dan`, `,`, or nothing of a list (empty)."""
     gap = document.lower[left.reach : right.start]
     is_same = left.identifier is not None and left.identifier == right.identifier
-    if is_same and len(gap) <= SAME_TOKENS:
+    is_named = MentionKind.BACK_REFERENCE not in (left.kind, right.kind)
+    if is_same and is_named and len(gap) <= SAME_TOKENS:
         return "dan"
     if not gap or len(gap) > JOINT_TOKENS:
         return ""

@@ -1,7 +1,7 @@
 """Puts citations, register and relations of an article together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
 from kg.extract.law.citation import CitationReader
@@ -11,6 +11,8 @@ from kg.extract.law.relation import FoundRelation, find_relations
 from kg.lexicon.law_relation import read_citation_words
 from kg.lexicon.load import Lexicon
 from kg.model import Citation, Law, LegalRelation, Span
+
+_DASHES = ("–", "—", "‑", "−")
 
 RELATION_CONFIDENCE = 0.95
 """Provisional: about the share of right relations on the working corpus."""
@@ -56,6 +58,7 @@ def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
         article nor the lexicon settles has an identifier that ends in `/null`.
     """
     words = read_citation_words()
+    document = _straighten(document)
     found = [
         mention
         for mention in CitationReader(document, lexicon, words).find_mentions()
@@ -68,6 +71,14 @@ def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
     order = {law.identifier: index for index, law in enumerate(laws)}
     relations = _relate(document, find_relations(document, mentions), order)
     return LawFindings(laws, citations, relations)
+
+
+def _straighten(document: Document) -> Document:
+    """Read every dash as a hyphen: `Undang–Undang` is spelled that way too."""
+    if not any(dash in document.lower for dash in _DASHES):
+        return document
+    lower = tuple("-" if word in _DASHES else word for word in document.lower)
+    return replace(document, lower=lower)
 
 
 def is_appointment(mention: LawMention) -> bool:

@@ -64,10 +64,12 @@ def read_active(clause: Clause, cue: Cue, references: References) -> Arguments |
 
 def read_passive(clause: Clause, cue: Cue, references: References) -> Arguments | None:
     """Read `Y dicabut oleh X`, and `Dengan terbitnya X, Y dicabut`."""
-    objects = _beside(clause, cue[0]) or _collective(
-        clause, max(clause.first, cue[0] - 3), cue[0], references
+    objects = (
+        _collective(clause, max(clause.first, cue[0] - 3), cue[0], references)
+        or _beside(clause, cue[0])
+        or clause.bullets
     )
-    if objects is None:
+    if not objects:
         return None
     subjects = _agent_behind(clause, cue[1]) or _fronted(clause, objects)
     return _arguments(clause, subjects, objects)
@@ -181,7 +183,7 @@ def _acted_behind(clause: Clause, end: int) -> Group | None:
     """Find the laws right behind an active cue, or behind a part of them."""
     group = clause.right_of(end)
     if group is None:
-        return None
+        return clause.bullets or None
     start = group[0].start
     if clause.only("transparent", end, start, ",:-"):
         return group
@@ -245,6 +247,9 @@ def _skip_aside(clause: Clause, end: int, cue: int) -> int:
 
 def _agent_behind(clause: Clause, end: int) -> Group | None:
     """Find the law behind a passive cue that acts: `oleh X`, or X right behind it."""
+    newer = _newer_agent(clause, end)
+    if newer is not None:
+        return newer
     group = clause.right_of(end)
     if group is None:
         return None
@@ -259,15 +264,26 @@ def _agent_behind(clause: Clause, end: int) -> Group | None:
     return group if is_agent else None
 
 
+def _newer_agent(clause: Clause, end: int) -> Group | None:
+    """Read `dicabut dengan yang baru`: the newer law of the article acts."""
+    lower, links = clause.document.lower, clause.words.links
+    is_agent = end + 2 < clause.last and lower[end] in links["agent"]
+    if not is_agent or lower[end + 1 : end + 3] != ("yang", "baru"):
+        return None
+    pointer = _pointer(end + 1, None)
+    return (replace(pointer, kind=MentionKind.BACK_REFERENCE, is_new=True),)
+
+
 def _fronted(clause: Clause, objects: Group) -> Group | None:
     """Find a law at the front of the clause that acts: `Dengan terbitnya X, Y ...`."""
-    group = clause.left_of(objects[0].first)
+    group = clause.left_of(min(objects[0].first, clause.last))
     if group is None:
         return None
     start = group[0].start
     if not clause.has("front", max(clause.first, start - FRONT_TOKENS), start):
         return None
-    return None if clause.has("boundary", group[-1].last, objects[0].start) else group
+    end = min(objects[0].start, clause.last)
+    return None if clause.has("boundary", group[-1].last, end) else group
 
 
 def _named_before(clause: Clause, cue: int) -> Group | None:

@@ -38,16 +38,15 @@ class References:
         another comes after all others.
         """
         before = [m for m in reversed(self.mentions) if m.first < mention.first]
-        before.sort(key=lambda m: m.is_inner)
         after = [m for m in self.mentions if m.first > mention.first]
         found: list[str] = []
-        for law in [*before, *after]:
+        for law in [*sorted(before, key=lambda m: m.is_inner), *after]:
             identifier = law.identifier
             if identifier is None or identifier == other or identifier in found:
                 continue
             if is_same_type(law, mention) and _fits_age(mention, identifier, other):
                 found.append(identifier)
-        return found
+        return _topic_second(found, before)
 
     def before(self, index: int, count: int) -> list[str]:
         """List the last *count* different laws named before token *index*."""
@@ -58,6 +57,18 @@ class References:
             if len(found) == count:
                 break
         return found
+
+
+def _topic_second(found: list[str], before: Sequence[LawMention]) -> list[str]:
+    """Put the first law that the article cites right behind the most recent one.
+
+    A demonstrative means the law spoken of last or the one the article is about,
+    more often than any between them.
+    """
+    topic = next((m.identifier for m in reversed(before) if m.identifier in found), "")
+    if not topic or len(found) < 3:
+        return found
+    return [found[0], topic, *(law for law in found[1:] if law != topic)]
 
 
 def _fits_age(mention: LawMention, identifier: str, other: str | None) -> bool:

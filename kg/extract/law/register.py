@@ -258,12 +258,17 @@ class Register:
         self, mention: LawMention, mentions: Sequence[LawMention]
     ) -> str | None:
         """Look a nickname up in the lexicon: a law the article cites wins."""
+        if mention.title is not None and mention.last == mention.title[0] - 1:
+            return None
         nicknames = self.lexicon.law_nicknames
         periods = nicknames.get(f"{mention.stem} {mention.name}") or nicknames.get(
             mention.name
         )
         if periods is None:
             return None
+        spelled = self._spell_out(mention, mentions)
+        if spelled is not None:
+            return spelled
         cited = {m.identifier for m in mentions if m.number is not None}
         fitting = {p.law for p in periods if p.law in cited}
         same = {law for law in fitting if law.startswith(f"{mention.stem}/")}
@@ -271,6 +276,30 @@ class Register:
             if len(laws) == 1:
                 return min(laws)
         return law_on(periods, self.document.article.published)
+
+    def _spell_out(
+        self, mention: LawMention, mentions: Sequence[LawMention]
+    ) -> str | None:
+        """Read `UUPA` as the law whose nickname of those initials the article names.
+
+        Returns:
+            None for nicknames of more than one word, and where the article names
+            no such law.
+        """
+        stem = mention.stem or ""
+        if not mention.name.startswith(stem) or " " in mention.name:
+            return None
+        initials = mention.name.removeprefix(stem)
+        cited = {m.identifier for m in mentions if m.number is not None}
+        named = {m.name for m in mentions if m.kind is MentionKind.NICKNAME}
+        laws = {
+            period.law
+            for key, periods in self.lexicon.law_nicknames.items()
+            if key[0] == stem and "".join(word[0] for word in key[1:]) == initials
+            for period in periods
+            if period.law in cited or " ".join(key[1:]) in named
+        }
+        return min(laws) if len(laws) == 1 else None
 
     def _name_references(self, mentions: list[LawMention]) -> list[LawMention]:
         """Name back-references by the laws before them, most recent first."""
@@ -291,9 +320,10 @@ class Register:
         """Find the law that a back-reference means; None if nothing fits."""
         if mention.is_old or mention.is_new:
             return None
+        recent = before[::-1]
         candidates = [
             m.identifier
-            for m in reversed(before)
+            for m in [m for late in (False, True) for m in recent if m.is_inner is late]
             if m.identifier is not None and is_same_type(m, mention)
         ]
         if mention.kind is MentionKind.BARE:

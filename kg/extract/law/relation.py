@@ -60,7 +60,7 @@ def find_relations(
     references = References(mentions)
     lower = document.lower
     place = 0
-    for sentence in document.sentences:
+    for number, sentence in enumerate(document.sentences):
         inside = []
         while place < len(mentions) and mentions[place].first < sentence.last:
             inside.append(mentions[place])
@@ -71,10 +71,33 @@ def find_relations(
         if not matches:
             continue
         inside = [m for m in inside if not _is_inside_cue(m, sentence, matches)]
-        clause = build_clause(document, sentence, _usable(inside, lower), words)
+        bullets = _bullets(document, number, mentions[place:])
+        clause = build_clause(
+            document, sentence, _usable(inside, lower), words, bullets
+        )
         for match in matches:
             if not _is_inside_law(match, sentence, inside):
                 yield from _read_cue(clause, match, references)
+
+
+def _bullets(document: Document, number: int, mentions: Sequence[LawMention]) -> Group:
+    """Find the laws of the lines that a sentence with a colon at its end introduces.
+
+    A line counts while it begins with a bullet or a number and its first law stands
+    near its beginning.
+    """
+    if document.forms[document.sentences[number].last - 1] != ":":
+        return ()
+    found: list[LawMention] = []
+    for sentence in document.sentences[number + 1 : number + 1 + MAX_BULLETS]:
+        law = next((m for m in mentions if m.first >= sentence.first), None)
+        is_item = document.forms[sentence.first] in _BULLETS or (
+            document.forms[sentence.first][0].isdecimal()
+        )
+        if law is None or not is_item or law.first - sentence.first > BULLET_TOKENS:
+            break
+        found.append(law)
+    return tuple(found)
 
 
 def _usable(mentions: Sequence[LawMention], lower: Sequence[str]) -> list[LawMention]:
@@ -86,6 +109,14 @@ def _usable(mentions: Sequence[LawMention], lower: Sequence[str]) -> list[LawMen
         or (m.identifier is not None and lower[max(m.first - 1, 0)] not in _BECOMING)
     ]
 
+
+MAX_BULLETS = 40
+"""Longest list of laws read, in lines; UU 17/2023 repeals eleven laws."""
+
+BULLET_TOKENS = 4
+"""How far from the beginning of its line a listed law may stand, in tokens."""
+
+_BULLETS = frozenset("-–—•*·▪")
 
 REFERENCE_READINGS = 3
 """How many earlier laws a back-reference is tried with; further back, a law that
@@ -100,9 +131,10 @@ def _is_inside_cue(
     matches: Sequence[Match[tuple[RelationCue, ...]]],
 ) -> bool:
     """Tell whether a generic noun is part of a cue: `beleid pelaksana UU ...`."""
-    return mention.stem is None and any(
+    return any(
         sentence.first + match.first <= mention.first
-        and mention.last < sentence.first + match.last
+        and mention.last <= sentence.first + match.last
+        and (mention.stem is None or sentence.first + match.first < mention.first)
         for match in matches
     )
 
