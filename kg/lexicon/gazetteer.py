@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.lexicon.phrase import PhraseTable, fold_phrase, group_forms
@@ -19,16 +20,26 @@ _TYPE_SHORT = (
 )
 """The type that begins a label, and how else news writes it."""
 
-Tables = tuple[PhraseTable[PlaceForm], PhraseTable[PlaceForm], dict[str, PlaceEntry]]
-"""Forms of places, bare names of districts, and places by code."""
 
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The places of the authority file, ready for look-ups.
 
-def read_places(folder: Path) -> Tables:
-    """Read provinces, regencies, cities and districts.
-
-    The seat of a regency (`Tenggarong`) is a weak form of the regency, where no
-    place bears the name itself.
+    Args:
+        places: As `kg.lexicon.load.Lexicon.places`; likewise the others.
+        districts: Bare names of districts.
+        seats: Seats of regencies, where no place bears the name itself.
+        entries: By code.
     """
+
+    places: PhraseTable[PlaceForm]
+    districts: PhraseTable[PlaceForm]
+    seats: PhraseTable[PlaceForm]
+    entries: dict[str, PlaceEntry]
+
+
+def read_places(folder: Path) -> Gazetteer:
+    """Read provinces, regencies, cities and districts."""
     entries = read_entries(folder / "places.ttl", SCHEMA.AdministrativeArea)
     places = {entry.id: _read_place(entry) for entry in entries}
     weak = {fold_phrase(f) for e in entries for f in e.forms(KG.weakLabel)}
@@ -45,11 +56,16 @@ def read_places(folder: Path) -> Tables:
         if place.level == "district"
         for form in (place.name, *place.names)
     )
-    forms = {k: PlaceForm(found, is_weak=True) for k, found in seats.items()}
-    forms |= {k: PlaceForm(found, k in weak) for k, found in whole.items()}
-    return (
-        PhraseTable(forms),
+    return Gazetteer(
+        PhraseTable({k: PlaceForm(found, k in weak) for k, found in whole.items()}),
         PhraseTable({k: PlaceForm(found, is_weak=True) for k, found in bare.items()}),
+        PhraseTable(
+            {
+                k: PlaceForm(found, is_weak=True)
+                for k, found in seats.items()
+                if k not in whole
+            }
+        ),
         places,
     )
 

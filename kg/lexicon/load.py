@@ -57,6 +57,12 @@ class Lexicon:
         time: Words of time.
         boilerplate: Patterns of page noise, in the order of their names.
         abbreviations: Lower-case words after which a full stop ends no sentence.
+        role_concepts: Roles by id; likewise the next three.
+        organisation_concepts: Organisations by id.
+        law_type_concepts: Types of law by id.
+        place_entries: Places by code.
+        seats: Seats of regencies (`sendawar`) that no place is named after: a hint at
+            the regency, in a dateline; some are common words (`negara`).
     """
 
     roles: PhraseTable[RoleForm]
@@ -80,6 +86,7 @@ class Lexicon:
     )
     law_type_concepts: Mapping[str, LawType] = field(default_factory=dict)
     place_entries: Mapping[str, PlaceEntry] = field(default_factory=dict)
+    seats: PhraseTable[PlaceForm] = field(default_factory=lambda: PhraseTable({}))
 
     def role(self, role_id: str) -> RoleConcept | None:
         """Find a role by its id; None if it is not listed."""
@@ -129,7 +136,7 @@ def read_lexicon(folder: Path) -> Lexicon:
     roles, role_concepts = read_roles(words)
     organisations, organisation_concepts = read_organisations(words)
     law_types, law_type_concepts = read_law_types(words)
-    places, districts, place_entries = read_places(folder / "authority")
+    gazetteer = read_places(folder / "authority")
     honorifics = read_honorifics(words)
     degrees = read_degrees(words)
     ranks = read_ranks(words)
@@ -145,13 +152,14 @@ def read_lexicon(folder: Path) -> Lexicon:
         organisations=organisations,
         law_types=law_types,
         law_nicknames=read_law_nicknames(words),
-        places=places,
-        districts=districts,
+        places=gazetteer.places,
+        districts=gazetteer.districts,
         time=read_time(words),
         boilerplate=read_noise(words),
         abbreviations=read_abbreviations(words),
         role_concepts=role_concepts,
         organisation_concepts=organisation_concepts,
         law_type_concepts=law_type_concepts,
-        place_entries=place_entries,
+        place_entries=gazetteer.entries,
+        seats=gazetteer.seats,
     )

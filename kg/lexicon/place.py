@@ -42,8 +42,7 @@ class PlaceForm:
         entries: All places it may mean: provinces, then cities, regencies, districts,
             each by code. `Bogor` has two; the article decides.
         is_weak: Whether the form is mostly another word (`banua`, `pasir`), needs its
-            type before it (bare names of districts), or is the seat of a regency
-            and stands for it only as a hint (`Sangatta`).
+            type before it (bare names of districts), or is the seat of a regency.
     """
 
     entries: tuple[PlaceEntry, ...]

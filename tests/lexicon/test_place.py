@@ -81,9 +81,10 @@ def test_code_of_statistics_is_left_out_where_it_differs() -> None:
     assert (place.label, place.bps_code) == ("Kabupaten Aceh Selatan", None)
 
 
-def test_seat_stands_for_its_regency_only_weakly() -> None:
-    found = LEXICON.places.get("Sendawar")
+def test_seat_is_looked_up_apart_and_stands_for_its_regency() -> None:
+    found = LEXICON.seats.get("Sendawar")
 
+    assert LEXICON.places.get("Sendawar") is None
     assert found is not None
     assert ([place.code for place in found.entries], found.is_weak) == (["64.07"], True)
 
