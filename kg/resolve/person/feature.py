@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.person.bearer import Bearer, Holding
-from kg.resolve.person.name import NameMatch, TokenMatch
+from kg.resolve.person.name import NameMatch
 from kg.resolve.person.rarity import Rarity
 
 
@@ -49,9 +49,8 @@ def rare_name(pair: Pair) -> float:
 
 
 def misspelt_tokens(pair: Pair) -> float:
-    """Count tokens that match by spelling or edit only."""
-    unequal = {TokenMatch.SPELLING, TokenMatch.EDIT, TokenMatch.SLIP}
-    return float(sum(match in unequal for _, match in pair.name.matched))
+    """Count tokens that match by spelling, edit or slip only."""
+    return float(pair.name.misspelt)
 
 
 def missing_tokens(pair: Pair) -> float:

@@ -58,6 +58,16 @@ class TokenMatch(Enum):
     INITIAL = 0.15
 
 
+FULL = frozenset({TokenMatch.EQUAL, TokenMatch.SPELLING, TokenMatch.EDIT})
+"""Matches of whole tokens."""
+
+SHORTENED = frozenset({TokenMatch.ABBREVIATION, TokenMatch.INITIAL})
+"""Matches of a token with a shorter form of it."""
+
+MISSPELT = frozenset({TokenMatch.SPELLING, TokenMatch.EDIT, TokenMatch.SLIP})
+"""Matches of tokens that are written differently."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameMatch:
     """How two names compare, token by token.
@@ -66,34 +76,46 @@ class NameMatch:
         matched: Each matched token of the shorter name, reduced, with its match, in
             the order of that name.
         missing: Number of tokens of the longer name that the shorter one lacks.
-        clashing: Number of tokens of the shorter name that the longer one lacks; if
-            it is not 0, the names are those of two people.
+        is_compatible: Whether one person may bear both names.
+        is_partial: Whether one of the names says less than the other.
         in_order: Whether the matched tokens stand in the same order.
+        full_tokens: Number of matched tokens that are no initials, abbreviations or
+            slips.
+        misspelt: Number of tokens that match by spelling, edit or slip only.
+        worth: Sum of the qualities of the matches.
     """
 
     matched: tuple[tuple[str, TokenMatch], ...]
     missing: int
-    clashing: int
+    is_compatible: bool
+    is_partial: bool
     in_order: bool
+    full_tokens: int
+    misspelt: int
+    worth: float
 
-    @property
-    def is_compatible(self) -> bool:
-        """Whether one person may bear both names."""
-        slips = sum(match is TokenMatch.SLIP for _, match in self.matched)
-        return self.clashing == 0 and (slips == 0 or self.full_tokens > 1)
 
-    @property
-    def is_partial(self) -> bool:
-        """Whether one of the names says less than the other."""
-        return self.missing > 0 or any(
-            match in {TokenMatch.ABBREVIATION, TokenMatch.INITIAL}
-            for _, match in self.matched
-        )
-
-    @property
-    def full_tokens(self) -> int:
-        """Number of matched tokens that are no initials, abbreviations or slips."""
-        return sum(match.value > TokenMatch.SLIP.value for _, match in self.matched)
+def _weigh_match(
+    matched: tuple[tuple[str, TokenMatch], ...],
+    sizes: tuple[int, int],
+    *,
+    ordered: bool,
+) -> NameMatch:
+    """Sum up what the matched tokens of names of two *sizes* say."""
+    kinds = [match for _, match in matched]
+    full = sum(kind in FULL for kind in kinds)
+    slips = kinds.count(TokenMatch.SLIP)
+    short, long = sizes
+    return NameMatch(
+        matched=matched,
+        missing=long - short,
+        is_compatible=len(kinds) == short and (slips == 0 or full > 1),
+        is_partial=long > short or any(kind in SHORTENED for kind in kinds),
+        in_order=ordered,
+        full_tokens=full,
+        misspelt=sum(kind in MISSPELT for kind in kinds),
+        worth=sum(kind.value for kind in kinds),
+    )
 
 
 @lru_cache(maxsize=1 << 18)
@@ -151,17 +173,12 @@ def match_tokens(left: str, right: str) -> TokenMatch | None:
     reduced = reduce_token(short), reduce_token(long)
     if reduced[0] == reduced[1]:
         return TokenMatch.SPELLING
-    if (
-        OSA.distance(*reduced, score_cutoff=1) <= 1
-        or OSA.distance(short, long, score_cutoff=1) <= 1
-    ):
-        if len(short) >= MIN_EDIT_LENGTH:
-            return TokenMatch.EDIT
+    if 1 in {OSA.distance(*reduced), OSA.distance(short, long)}:
         is_slip = len(short) >= MIN_SLIP_LENGTH and short[0] == long[0]
-        return TokenMatch.SLIP if is_slip else None
-    if len(short) <= MAX_ABBREVIATION and _abbreviates(short, long):
-        return TokenMatch.ABBREVIATION
-    return None
+        weaker = TokenMatch.SLIP if is_slip else None
+        return TokenMatch.EDIT if len(short) >= MIN_EDIT_LENGTH else weaker
+    is_short = len(short) <= MAX_ABBREVIATION and _abbreviates(short, long)
+    return TokenMatch.ABBREVIATION if is_short else None
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -217,23 +234,20 @@ def compare_names(left: tuple[str, ...], right: tuple[str, ...]) -> NameMatch:
         False
     """
     short, long = sorted((left, right), key=lambda name: (len(name), name))
+    sizes = len(short), len(long)
     if short == long:
-        matched = tuple((reduce_token(token), TokenMatch.EQUAL) for token in short)
-        return NameMatch(matched, 0, 0, in_order=True)
+        equal = tuple((reduce_token(token), TokenMatch.EQUAL) for token in short)
+        return _weigh_match(equal, sizes, ordered=True)
     pairs = _pair_tokens(short, long)
     if len(short) == 1 and pairs and pairs[0][0] not in {0, len(long) - 1}:
         # People go by their first name or their last, not by one in the middle.
         pairs = {}
     places = [place for _, (place, _) in sorted(pairs.items())]
-    return NameMatch(
-        matched=tuple(
-            (reduce_token(max(short[i], long[j], key=len)), match)
-            for i, (j, match) in sorted(pairs.items())
-        ),
-        missing=len(long) - len(short),
-        clashing=len(short) - len(pairs),
-        in_order=places == sorted(places),
+    matched = tuple(
+        (reduce_token(max(short[i], long[j], key=len)), match)
+        for i, (j, match) in sorted(pairs.items())
     )
+    return _weigh_match(matched, sizes, ordered=places == sorted(places))
 
 
 def _pair_tokens(

@@ -1,7 +1,7 @@
 """How rare the parts of a name are: two Agus are no news, two Susiswo are."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
@@ -18,15 +18,15 @@ has may as well be a misspelling."""
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How many distinct names contain each token.
+    """How much each token of the corpus tells.
 
     Args:
-        counts: By reduced token.
-        total: Number of distinct names.
+        surprises: By reduced token, in nats.
+        unseen: The same for a token that no name of the corpus has.
     """
 
-    counts: Counter[str]
-    total: int
+    surprises: Mapping[str, float]
+    unseen: float
 
     def surprise(self, reduced: str) -> float:
         """Tell how much it says that two names share this token, in nats, 0 to 9.
@@ -36,8 +36,7 @@ class Rarity:
             >>> round(rarity.surprise("agus"), 2), round(rarity.surprise("budi"), 2)
             (6.5, 6.91)
         """
-        odds = (self.total + UNSEEN_NAMES) / (self.counts[reduced] + 1)
-        return min(MAX_SURPRISE, log(odds))
+        return self.surprises.get(reduced, self.unseen)
 
 
 def count_names(names: Iterable[tuple[str, ...]]) -> Rarity:
@@ -46,4 +45,11 @@ def count_names(names: Iterable[tuple[str, ...]]) -> Rarity:
     counts: Counter[str] = Counter()
     for name in distinct:
         counts.update({reduce_token(token) for token in name})
-    return Rarity(counts, len(distinct))
+    total = len(distinct) + UNSEEN_NAMES
+    return Rarity(
+        {
+            token: min(MAX_SURPRISE, log(total / (count + 1)))
+            for token, count in counts.items()
+        },
+        min(MAX_SURPRISE, log(total)),
+    )

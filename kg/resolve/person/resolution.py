@@ -22,10 +22,12 @@ from kg.resolve.person.ruling import Rulings, read_rulings
 from kg.resolve.person.score import (
     SAME_PERSON,
     SURELY_SAME,
-    WORTH_A_LOOK,
     Score,
     score_pair,
 )
+
+_Pair = tuple[tuple[Member, int], tuple[Member, int]]
+"""Two bearers by their first mention and the number of mentions."""
 
 FLOORS = (SURELY_SAME, 4.5, 3.2, SAME_PERSON, SAME_PERSON, SAME_PERSON)
 """Points from which pairs are joined, round by round: the sure ones first."""
@@ -86,9 +88,10 @@ def judge_bearers(
         rulings: What people decided.
     """
     merges: tuple[Merge, ...] = ()
+    known: dict[_Pair, Score | None] = {}
     round_bearers = list(bearers)
     for floor in FLOORS:
-        scores = score_bearers(round_bearers, rarity)
+        scores = score_bearers(round_bearers, rarity, known)
         clustering = _cluster(round_bearers, scores, floor, rulings)
         merges += tuple(
             Merge(round_bearers[one], round_bearers[other], scores.get((one, other)))
@@ -121,17 +124,25 @@ def _cluster(
     )
 
 
-def score_bearers(bearers: Sequence[Bearer], rarity: Rarity) -> dict[Edge, Score]:
+def score_bearers(
+    bearers: Sequence[Bearer], rarity: Rarity, known: dict[_Pair, Score | None]
+) -> dict[Edge, Score]:
     """Judge the pairs that share a key; what is not worth a look is left out.
 
     Args:
         bearers: Sorted.
         rarity: How rare the tokens of names are.
+        known: Judgements of earlier rounds; those of this round are added. A bearer
+            that was not joined since is the same, and so is its judgement.
     """
+    names = [(bearer.members[0], len(bearer.members)) for bearer in bearers]
     scores: dict[Edge, Score] = {}
     for one, other in pair_bearers(bearers):
-        score = score_pair(bearers[one], bearers[other], rarity)
-        if score is not None and score.points >= WORTH_A_LOOK:
+        pair = names[one], names[other]
+        if pair not in known:
+            known[pair] = score_pair(bearers[one], bearers[other], rarity)
+        score = known[pair]
+        if score is not None:
             scores[one, other] = score
     return scores
 

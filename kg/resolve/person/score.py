@@ -25,6 +25,11 @@ WORTH_A_LOOK = -1.0
 """Nats from which a pair that stays apart goes to review: odds of 1 to 3."""
 
 
+GROUND = frozenset(
+    {"same-single-post", "same-other-post", "same-region", "same-context"}
+)
+"""Features one of which two people need that share but one whole word of a name."""
+
 MAX_NAMES = 8
 """Names of one bearer that are compared, the fullest first; more are misspellings."""
 
@@ -63,22 +68,25 @@ def score_pair(left: Bearer, right: Bearer, rarity: Rarity) -> Score | None:
         rarity: How rare the tokens of names are in this corpus.
 
     Returns:
-        None if the names are of two people.
+        None if the names are of two people, or the pair is not worth a look.
     """
     name = match_names(left, right)
     if not name.is_compatible or not name.full_tokens:
         return None
     pair = Pair(left, right, name, rarity)
-    measured = [(feature, feature.measure(pair)) for feature in FEATURES]
-    reasons = tuple(
-        Reason(feature.name, round(feature.weight * value, 3))
-        for feature, value in measured
-        if value
-    )
-    points = round(PRIOR + sum(reason.points for reason in reasons), 3)
-    if name.full_tokens < 2 and not _share_ground(reasons):
+    points = PRIOR
+    shown: list[tuple[str, float]] = []
+    for feature in FEATURES:
+        value = feature.measure(pair)
+        if value:
+            points += feature.weight * value
+            shown.append((feature.name, feature.weight * value))
+    if name.full_tokens < 2 and GROUND.isdisjoint(feature for feature, _ in shown):
         points = min(points, SAME_PERSON - 1)
-    return Score(points, reasons, name.is_partial)
+    if points < WORTH_A_LOOK:
+        return None
+    reasons = tuple(Reason(feature, round(nats, 3)) for feature, nats in shown)
+    return Score(round(points, 3), reasons, name.is_partial)
 
 
 def match_names(left: Bearer, right: Bearer) -> NameMatch:
@@ -105,16 +113,10 @@ def _match_all(
 
 
 def _rank_match(match: NameMatch) -> tuple[bool, float, int]:
-    worth = sum(how.value for _, how in match.matched)
-    return match.is_compatible, worth, -match.missing
+    return match.is_compatible, match.worth, -match.missing
 
 
 def name_points(tokens: tuple[str, ...], rarity: Rarity) -> float:
     """Tell the points of two equal names before any other evidence."""
     name = compare_names(tokens, tokens)
     return PRIOR + sum(rarity.surprise(token) for token, _ in name.matched)
-
-
-def _share_ground(reasons: tuple[Reason, ...]) -> bool:
-    ground = {"same-single-post", "same-other-post", "same-region", "same-context"}
-    return any(reason.feature in ground for reason in reasons)
