@@ -289,9 +289,9 @@ class Journal:
         self._database.execute("DELETE FROM left_out WHERE source=?", (source,))
         if before not in (None, key) and source.partition(":")[0] != STDIN:
             self._database.execute(
-                "DELETE FROM article WHERE key=? AND url IS NULL AND build < ? "
+                "DELETE FROM article WHERE key=? AND url IS NULL "
                 "AND NOT EXISTS (SELECT 1 FROM input WHERE input.key = article.key)",
-                (before, self._build),
+                (before,),
             )
 
     def leave_out(self, problems: Sequence[LeftOut]) -> None:

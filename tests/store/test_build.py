@@ -99,6 +99,15 @@ def test_unit_that_is_no_more_is_taken_out(tmp_path: Path) -> None:
     }
 
 
+def test_graph_that_a_unit_had_before_goes_with_the_change(tmp_path: Path) -> None:
+    others = [make_unit(name, name) for name in "abc"]
+    project(tmp_path, replace(make_unit("old", "1"), name="x"), *others)
+
+    project(tmp_path, replace(make_unit("new", "2"), name="x"), *others)
+
+    assert read_values(tmp_path) == ["2", "a", "b", "c"]
+
+
 def test_unit_that_follows_later_is_kept(tmp_path: Path) -> None:
     units = [make_unit(name, name) for name in "abc"]
     project(tmp_path, *units)

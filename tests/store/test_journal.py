@@ -92,7 +92,8 @@ def test_new_extractor_makes_every_article_unknown(tmp_path: Path) -> None:
 def test_later_build_replaces_the_text_under_a_url(tmp_path: Path) -> None:
     url = "https://berita.example/1"
     journal = open_journal(tmp_path)
-    assert take(journal, write_article("Lama.", "a.txt", url)) == (1, 0)
+    lately = date(2024, 6, 12)
+    assert take(journal, write_article("Lama.", "a.txt", url, lately)) == (1, 0)
     journal.close()
 
     journal = open_journal(tmp_path)
