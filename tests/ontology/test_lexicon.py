@@ -1,6 +1,7 @@
 """What every file of the lexicon and the authority owes its readers."""
 
 import gzip
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -20,6 +21,9 @@ FILES = sorted(
 )
 UNIQUE = ("roles", "organisations", "honorifics", "degrees", "ranks", "law-types")
 """Files in which no two concepts may share a label, save by `kg:secondaryLabel`."""
+
+UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d+,\}")
+"""A repetition of a regular expression that has no upper bound."""
 
 
 def _read(path: Path) -> list[Quad]:
@@ -132,7 +136,20 @@ def test_relations_of_roles_and_organisations_point_to_concepts() -> None:
     assert wanted - known == set()
 
 
-def test_packed_file_carries_no_time_of_packing() -> None:
-    head = (ONTOLOGY / "authority" / "laws.ttl.gz").read_bytes()[:10]
+@pytest.mark.parametrize("name", ["laws", "villages"])
+def test_packed_file_carries_no_time_of_packing(name: str) -> None:
+    head = (ONTOLOGY / "authority" / f"{name}.ttl.gz").read_bytes()[:10]
 
     assert head[4:8] == b"\0\0\0\0"
+
+
+def test_every_repetition_in_a_noise_pattern_is_bounded() -> None:
+    patterns = [
+        str(quad.object.value)
+        for quad in _read(ONTOLOGY / "lexicon" / "boilerplate.ttl")
+        if quad.predicate == KG.pattern and isinstance(quad.object, Literal)
+    ]
+    outside_classes = [re.sub(r"\[[^\]]*\]", "", pattern) for pattern in patterns]
+
+    assert len(patterns) == 55
+    assert [p for p in outside_classes if UNBOUNDED.search(p)] == []
