@@ -1,9 +1,9 @@
 """Who and what an article speaks about, before anybody says anything."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract.couple import find_couples, find_race
+from kg.extract.couple import find_couples, find_incumbents, find_race
 from kg.extract.document import Document
 from kg.extract.lookup import find_lookups
 from kg.extract.name import find_names, index_titles
@@ -13,7 +13,7 @@ from kg.extract.office import Holding, is_office, make_offices, read_holding
 from kg.extract.organisation import find_organisations
 from kg.extract.person import find_people, make_people
 from kg.extract.place import find_places
-from kg.extract.role import RolePhrase, find_role_phrases
+from kg.extract.role import RolePhrase, find_possessed, find_role_phrases
 from kg.extract.running import find_running
 from kg.extract.split import Words, split_chunks
 from kg.extract.succession import find_successions
@@ -89,8 +89,11 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     name_tokens = {i for n in people.names for i in range(n.begin, n.last)}
     places = find_places(document, lookups, chunks, own, lexicon)
     organisations = find_organisations(document, lookups, chunks, places, own)
+    possessed = find_possessed(document, lexicon.roles)
+    lookups = replace(lookups, roles=(*lookups.roles, *possessed))
     phrases = find_role_phrases(document, lookups, chunks, name_tokens, own)
-    linker = Linker(document, people, phrases)
+    every_title = {m.first: m.last for m in (*lookups.honorifics, *lookups.ranks)}
+    linker = Linker(document, people, phrases, every_title)
     links = list(linker.find_links())
     holdings = [
         read_holding(link, phrases[link.phrase], people, organisations, places)
@@ -99,6 +102,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     held = [holding for holding in holdings if is_office(holding)]
     race = find_race(document, phrases, places, lexicon)
     if race is not None:
+        held += find_incumbents(document, lookups, linker, race)
         held += find_couples(document, linker, race, held)
     held = find_successions(document, lookups, people, held)
     completed = complete_offices(held, organisations, places, lexicon)

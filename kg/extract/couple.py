@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.document import Document
 from kg.extract.link import Linker
+from kg.extract.lookup import Lookups
 from kg.extract.office import Holding
 from kg.extract.person import People
 from kg.extract.place import Places
@@ -102,13 +103,53 @@ def find_couples(
         span = people.names[first].end, people.names[second].begin
         is_hyphen = document.forms[span[0]] in HYPHENS and span[1] - span[0] == 1
         introduced, ballot = _introduction(document, people.names[first].begin)
-        introduced = introduced or document.lower[span[0] : span[1]] in words.pairs
+        gap = document.lower[span[0] + (document.forms[span[0]] == ",") : span[1]]
+        introduced = introduced or gap in words.pairs
         offices = {
             h.person for h in known if h.capacity is not Capacity.CANDIDATE
         }
         is_free = not {people.owner[first], people.owner[second]} & offices
         if introduced or (is_hyphen and is_free):
             yield from _pair(people, (first, second), race, ballot)
+
+
+def find_incumbents(
+    document: Document, lookups: Lookups, linker: Linker, race: Race
+) -> Iterator[Holding]:
+    """Yield the office of one who is only called `petahana`: that of the election."""
+    words, people = load_words(), linker.people
+    for match in lookups.capacities:
+        if match.value.capacity is not Capacity.INCUMBENT or not match.value.is_before:
+            continue
+        i = match.last
+        for _ in range(3):
+            i += document.forms[i : i + 1] in {(",",), (":",)}
+            i += phrase_length(document.lower, i, words.held_by)
+        name = linker.begins.get(i)
+        if name is None or match.first in linker.covered:
+            continue
+        phrase = RolePhrase(
+            first=match.first,
+            last=match.last,
+            end=match.last,
+            role=race.head,
+            label=race.head.label,
+            capacity=Capacity.INCUMBENT,
+            is_said=True,
+            chunks=(),
+            is_tagged=False,
+        )
+        yield Holding(
+            person=people.owner[name],
+            name=name,
+            phrase=phrase,
+            role=race.head,
+            label=race.head.label,
+            capacity=Capacity.INCUMBENT,
+            rule="petahana-name",
+            cost=1,
+            place=race.place,
+        )
 
 
 def _introduction(document: Document, begin: int) -> tuple[bool, int | None]:

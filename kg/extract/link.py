@@ -1,6 +1,6 @@
 """Which name a role phrase is said of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
@@ -51,11 +51,16 @@ class Linker:
     """An article's names by token, while role phrases are tied to them."""
 
     def __init__(
-        self, document: Document, people: People, phrases: Sequence[RolePhrase]
+        self,
+        document: Document,
+        people: People,
+        phrases: Sequence[RolePhrase],
+        titles: Mapping[int, int],
     ) -> None:
         self.document = document
         self.people = people
         self.phrases = phrases
+        self.titles = titles
         self.words = load_words()
         self.begins: dict[int, int] = {}
         self.ends: dict[int, int] = {}
@@ -63,6 +68,7 @@ class Linker:
             self.begins[name.begin] = self.begins[name.first] = i
             self.ends[name.end] = self.ends[name.last] = i
         self.starts = {phrase.first for phrase in phrases}
+        self.covered = {i for p in phrases for i in range(p.first, p.end)}
 
     def find_links(self) -> Iterator[Link]:
         """Yield the best link of each phrase, and those of the people joined to it.
@@ -160,12 +166,20 @@ class Linker:
                 i, rule = i + length, "role-held-by-name"
             elif length := phrase_length(lower, i, self.words.filler):
                 i, cost = i + length, cost + 1
+            elif self._is_title(i):
+                i = self.titles.get(i, i + 1)
             elif forms[i] in SEPARATORS or forms[i][0].isdigit():
                 cost += (forms[i] != ",") + (i > phrase.end)
                 rule = "role-comma-name" if rule == "role-name" else rule
                 i += 1
             else:
                 return
+
+    def _is_title(self, i: int) -> bool:
+        """Tell whether a title stands at *i*: a listed one, or `RD` before a name."""
+        form = self.document.forms[i]
+        is_short = len(form) < 3 and form.isupper() and i + 1 in self.begins
+        return i in self.titles or is_short
 
     def _comma_cost(self, phrase: RolePhrase, name: int) -> int:
         """Give the cost of a name that does not stand right behind its role.
@@ -224,9 +238,9 @@ class Linker:
             name = self._last_name(phrase.first, sentence.first)
             if name is None:
                 name = self._last_name(sentence.first, sentence.first - SUBJECT_GAP)
-            if name is not None:
+            if name is not None and not self._is_between(name, phrase):
                 yield Link(index, name, 4, capacity, rule)
-        elif not rule and lower[phrase.end : phrase.end + 1] and self._points(phrase):
+        elif not rule and self._points(phrase):
             name = self._last_name(sentence.first, sentence.first - 2 * SUBJECT_GAP)
             if name is not None:
                 yield Link(index, name, 5, capacity, "role-that")
@@ -251,7 +265,23 @@ class Linker:
         """Tell whether a rich phrase points back to somebody: `mantan camat itu`."""
         is_held = phrase.role is not None and phrase.role.exercises_power
         is_rich = phrase.is_said or (bool(phrase.chunks) and is_held)
-        return is_rich and not phrase.is_weak and self.document.lower[phrase.end] in self.words.that
+        return is_rich and not phrase.is_weak and self._is_that(phrase.end)
+
+    def _is_that(self, i: int) -> bool:
+        """Tell whether `itu` stands at *i*, or behind a term (`periode 2019-2024`)."""
+        lower = self.document.lower
+        for j in range(i, min(i + 7, len(lower))):
+            if lower[j] in self.words.that:
+                return True
+            is_term = lower[j][0].isdigit() or lower[j] in SEPARATORS - {","}
+            if not is_term and (lower[j],) not in self.words.filler:
+                return False
+        return False
+
+    def _is_between(self, name: int, phrase: RolePhrase) -> bool:
+        """Tell whether another role stands between a name and a phrase."""
+        last = self.people.names[name].last
+        return any(last < start < phrase.first for start in self.starts)
 
     def _last_name(self, before: int, after: int) -> int | None:
         """Find the last name that ends up to token *before* and begins from *after*."""
@@ -290,13 +320,26 @@ class Linker:
             if is_couple:
                 return
 
+    def _skip_party(self, i: int) -> int:
+        """Step over `dari Partai X` behind a name in a list."""
+        forms = self.document.forms
+        if self.document.lower[i : i + 1] != ("dari",):
+            return i
+        last = i + 1
+        while last < len(forms) and (forms[last][0].isupper() or forms[last] in "()"):
+            if last in self.begins:
+                return i
+            last += 1
+        return last if last > i + 1 else i
+
     def next_joined(self, name: int) -> int | None:
         """Find the name joined to a name by `dan`, a hyphen or a comma; else None."""
         forms, end = self.document.forms, self.people.names[name].end
         if forms[end : end + 1] == ("(",) and forms[end + 2 : end + 3] == (")",):
             end += 3  # a party: `Andreas (PDIP), Nurbaiti (NasDem)`
+        end = self._skip_party(end)
         length = phrase_length(self.document.lower, end, self.words.joins)
-        if forms[end : end + 1] == (",",):
+        if forms[end : end + 1] in {(",",), (";",)}:
             length = 1 + phrase_length(self.document.lower, end + 1, self.words.joins)
         following = self.begins.get(end + length) if length else None
         if following is None:

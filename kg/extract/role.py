@@ -7,12 +7,18 @@ from kg.extract.document import Document
 from kg.extract.lookup import Lookups
 from kg.extract.tagger.decode import Chunk
 from kg.extract.word import load_words, phrase_length
-from kg.lexicon.concept import CapacityMarker, RoleConcept
-from kg.lexicon.phrase import Match
+from kg.lexicon.concept import CapacityMarker, RoleConcept, RoleForm
+from kg.lexicon.phrase import Match, PhraseTable
 from kg.model import Capacity
 
 TAIL_LIMIT = 30
 """How many tokens behind a role may say what it is a role of."""
+
+SCHOLARLY = frozenset({"education", "civil_society"})
+"""Roles that name a field in small letters before the organisation."""
+
+FIELD_LIMIT = 6
+"""How many words such a field has at most."""
 
 BRACKET_LIMIT = 10
 """How many tokens a bracket inside an office phrase may hold."""
@@ -34,6 +40,7 @@ class RolePhrase:
         is_tagged: Whether the tagger took it for a role too.
         is_weak: Whether the form is mostly a common noun (`pejabat`).
         is_large: Whether it is written with a capital.
+        is_bare: Whether it is a capacity alone (`Plt`).
         couple: Head and deputy, where the phrase names both (`bupati dan wakil
             bupati`); else empty.
     """
@@ -49,6 +56,7 @@ class RolePhrase:
     is_tagged: bool
     is_weak: bool = False
     is_large: bool = False
+    is_bare: bool = False
     couple: tuple[RoleConcept, ...] = ()
 
 
@@ -59,6 +67,23 @@ class _Span:
     first: int
     last: int
     is_tagged: bool
+
+
+def find_possessed(
+    document: Document, roles: PhraseTable[RoleForm]
+) -> tuple[Match[RoleForm], ...]:
+    """Find roles with `-nya`: `bupatinya`, `bendaharanya`."""
+    found = []
+    for i, form in enumerate(document.lower):
+        if form.endswith(POSSESSIVE) and len(form) > len(POSSESSIVE) + 3:
+            value = roles.get(form.removesuffix(POSSESSIVE))
+            if value is not None:
+                found.append(Match(i, i + 1, value))
+    return tuple(found)
+
+
+POSSESSIVE = "nya"
+"""Ending that says whose a role is."""
 
 
 def find_role_phrases(
@@ -81,7 +106,36 @@ def find_role_phrases(
         In order of the text, not overlapping, none in boilerplate.
     """
     reader = _Reader(document, lookups, tuple(chunks), names, own)
-    return join_couples(document, list(reader.read()))
+    return join_couples(document, fill_capacities(list(reader.read())))
+
+
+CONTEXT_TOKENS = 80
+"""How far before a bare capacity (`sebagai pelaksana tugas`) its office may stand."""
+
+
+def fill_capacities(phrases: list[RolePhrase]) -> list[RolePhrase]:
+    """Give a capacity that stands without a role the office named last before it."""
+    filled: list[RolePhrase] = []
+    for phrase in phrases:
+        if not phrase.is_bare:
+            filled.append(phrase)
+            continue
+        if phrase.capacity is Capacity.INCUMBENT:
+            continue  # `petahana` alone is of the election, see `couple`
+        known = [
+            other
+            for other in filled
+            if other.role is not None
+            and other.role.is_single_seat
+            and phrase.first - other.end < CONTEXT_TOKENS
+        ]
+        if known:
+            other = known[-1]
+            chunks = phrase.chunks or other.chunks
+            filled.append(
+                replace(phrase, role=other.role, label=other.label, chunks=chunks)
+            )
+    return filled
 
 
 def join_couples(document: Document, phrases: list[RolePhrase]) -> list[RolePhrase]:
@@ -132,7 +186,8 @@ class _Reader:
         self.chunk_at = {
             chunk.first: chunk for chunk in chunks if chunk.kind in {"ORG", "LOC"}
         }
-        self.fillers = load_words().filler
+        self.words = load_words()
+        self.fillers = self.words.filler
         self.titles = {match.first for match in (*lookups.honorifics, *lookups.ranks)}
         self.own = own
         self.inside = {
@@ -169,7 +224,7 @@ class _Reader:
             if match.value.is_before
             and not match.value.is_weak
             and first in self.own
-            and (match.last in self.role_at or self._dotted(match.last) in self.role_at)
+            and (self._before_role(match.last) or self._stands_alone(first))
         ]
         merged: list[_Span] = []
         for span in sorted(spans, key=lambda s: (s.first, -s.last)):
@@ -189,6 +244,14 @@ class _Reader:
             merged.append(span)
         return merged
 
+    def _before_role(self, i: int) -> bool:
+        return i in self.role_at or self._dotted(i) in self.role_at
+
+    def _stands_alone(self, first: int) -> bool:
+        """Tell whether a capacity stands for an office named before: `sebagai Plt`."""
+        before = self.lower[first - 1] if first else ""
+        return (before,) in self.words.is_
+
     def _is_title(self, first: int, last: int) -> bool:
         """Tell whether a role is the title of the name right behind it (`dr`)."""
         return first in self.titles and (
@@ -206,6 +269,7 @@ class _Reader:
     def _phrase(self, span: _Span) -> RolePhrase | None:
         capacity, head = self._read_capacity(span)
         last = span.last
+        is_bare = head >= span.last and head not in self.role_at
         match = self.role_at.get(head)
         if match is not None:
             last = max(last, match.last)
@@ -218,11 +282,11 @@ class _Reader:
         if overlap is not None:
             last = overlap.first
         last, inner = self._trim_capacity(head, last)
-        end, chunks, after = self._read_tail(last)
+        role = match.value.role if match is not None else None
+        end, chunks, after = self._read_tail(role, last)
         capacity = capacity or inner
         if capacity is None:
             capacity = after
-        role = match.value.role if match is not None else None
         return RolePhrase(
             first=span.first,
             last=last,
@@ -234,8 +298,20 @@ class _Reader:
             chunks=chunks,
             is_tagged=span.is_tagged,
             is_weak=match is not None and match.value.is_weak,
-            is_large=self.forms[head][0].isupper() if head < last else False,
+            is_large=self.forms[span.first][0].isupper(),
+            is_bare=is_bare,
+            couple=self._couple_within(head, last),
         )
+
+    def _couple_within(self, head: int, last: int) -> tuple[RoleConcept, ...]:
+        """Find a head and the deputy in one phrase; empty if it is no couple's."""
+        found = [
+            self.role_at[i].value.role for i in range(head, last) if i in self.role_at
+        ]
+        for one, other in zip(found, found[1:], strict=False):
+            if other.id == "wakil-" + one.id:
+                return one, other
+        return ()
 
     def _trim_capacity(self, head: int, last: int) -> tuple[int, Capacity | None]:
         """Take a capacity off the end of a role: `wakil wali kota petahana`."""
@@ -310,11 +386,11 @@ class _Reader:
             return False
         return self.forms[i] != "," or any(w in {"dan", "serta"} for w in following[:6])
 
-    def _read_tail(self, last: int) -> tuple[int, tuple[Chunk, ...], Capacity | None]:
+    def _read_tail(self, role: RoleConcept | None, last: int) -> tuple[int, tuple[Chunk, ...], Capacity | None]:
         """Read organisations, places, brackets and small words behind the role."""
         chunks: list[Chunk] = []
         after: Capacity | None = None
-        end = i = last
+        end = i = self._skip_field(role, last)
         while i < len(self.forms) and i - last < TAIL_LIMIT and i not in self.names:
             chunk = self.chunk_at.get(i)
             capacity = self.capacity_at.get(i)
@@ -338,6 +414,18 @@ class _Reader:
             else:
                 break
         return end, tuple(chunks), after
+
+    def _skip_field(self, role: RoleConcept | None, last: int) -> int:
+        """Step over a scholar's field: `Dosen hukum tata negara Universitas X`."""
+        if role is None or role.office_of not in SCHOLARLY:
+            return last
+        for i in range(last, min(last + FIELD_LIMIT, len(self.forms))):
+            chunk = self.chunk_at.get(i)
+            if chunk is not None:
+                return i if chunk.kind == "ORG" else last
+            if not self.forms[i].isalpha():
+                break
+        return last
 
     def _is_after(self, match: Match[CapacityMarker]) -> bool:
         """Tell whether a capacity belongs to the role before it.

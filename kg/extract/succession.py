@@ -113,19 +113,19 @@ def _add(
 def _shared_office(
     holdings: list[Holding], follower: int, leaver: int, sentence: Sentence
 ) -> Holding | None:
-    """Find the office that passes from one to the other."""
-    inside = [
-        h
-        for h in holdings
-        if h.person in {follower, leaver}
-        and sentence.first <= h.phrase.first < sentence.last
-        and h.capacity is not Capacity.FORMER
-    ]
-    if inside:
-        return min(inside, key=lambda h: (h.person != follower, h.phrase.first))
-    before = [
-        h
-        for h in holdings
-        if h.person in {follower, leaver} and h.phrase.first < sentence.first
-    ]
-    return before[-1] if before else None
+    """Find the office that passes from one to the other.
+
+    Best is the one named before the name of the one replaced (`Kajati Kalteng X ...
+    diganti oleh Y`), then the one said of the follower in the sentence (`Y dilantik
+    sebagai Kajati menggantikan X`), then the last one of the one replaced.
+    """
+    ranked: list[tuple[int, int, Holding]] = []
+    for holding in holdings:
+        place = holding.phrase.first
+        is_inside = sentence.first <= place < sentence.last
+        is_titled = holding.rule.startswith("role-")
+        if holding.person == leaver and is_titled and place < sentence.last:
+            ranked.append((0 if is_inside else 2, -place, holding))
+        elif holding.person == follower and is_inside and "was" not in holding.rule:
+            ranked.append((1, place, holding))
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
