@@ -86,11 +86,13 @@ class RelationWords:
         cues: Cues; a phrase may have several readings.
         links: One-word spellings by notation of what stands around a cue.
         joints: Words that join the laws of a list.
+        titles: Words before a title (`tentang`).
     """
 
     cues: PhraseTable[tuple[RelationCue, ...]]
     links: Mapping[str, frozenset[str]]
     joints: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
@@ -111,4 +113,5 @@ def read_relation_words() -> RelationWords:
         for notation, phrases in schemes["law-link"].items()
     }
     joints = frozenset(p[0] for p in schemes["law-citation"]["list"])
-    return RelationWords(PhraseTable(group_forms(pairs)), links, joints)
+    titles = frozenset(p[0] for p in schemes["law-citation"]["title"])
+    return RelationWords(PhraseTable(group_forms(pairs)), links, joints, titles)

@@ -19,6 +19,7 @@ from kg.extract.law.number import LawNumber, read_number
 from kg.extract.law.place import choose_entry
 from kg.extract.law.provision import read_provision_before, read_provision_behind
 from kg.extract.law.title import read_title
+from kg.iri import slugify
 from kg.lexicon.concept import LawType
 from kg.lexicon.law_relation import CitationWords
 from kg.lexicon.load import Lexicon
@@ -39,7 +40,7 @@ NAME_WORDS = 6
 
 _MINISTER = "permen"
 _CODES = frozenset(("kuhp", "kuhap", "kuhperdata", "uud", "khi"))
-_CODE_NUMBERS = {"uud": "uud/1945"}
+_MINISTERIAL = frozenset(("pmk", "pma"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,7 @@ class CitationReader:
         document, j = self.document, between.stop
         form = document.forms[j]
         if form in "-–/&" and between.names:
+            between.names.append(document.lower[j])
             between.stop = j + 1
             return True
         if not form[0].isalpha() or len(between.names) >= NAME_WORDS:
@@ -274,9 +276,9 @@ class CitationReader:
         if number is None:
             msg = "a numbered mention needs a number"
             raise ValueError(msg)
-        stem = between.stem
-        if stem.startswith("putusan"):
-            stem = court_of(number) or stem
+        stem = self._refine_stem(between, number)
+        if stem.startswith(_MINISTER) or stem in _MINISTERIAL:
+            number = replace(number, number=number.number.split("-")[0])
         kind = MentionKind.NUMBERED
         if number.year is None and not number.is_docket:
             kind = MentionKind.SHORT
@@ -287,11 +289,31 @@ class CitationReader:
             stem,
             number.number,
             number.year,
-            between.place,
+            between.place or self._place_in_type(head),
             " ".join(between.names),
             law_type=head.law_type,
         )
         return self._complete(mention, sentence)
+
+    def _refine_stem(self, between: _Between, number: LawNumber) -> str:
+        """Tell the court by its docket, the minister by the name behind the type."""
+        if between.stem.startswith("putusan"):
+            return court_of(number) or between.stem
+        if between.stem == _MINISTER and between.names:
+            return _MINISTER + slugify(" ".join(between.names))
+        return between.stem
+
+    def _place_in_type(self, head: _Head) -> PlaceEntry | None:
+        """Find a place that belongs to the type's own name: `Qanun Aceh`."""
+        if head.last - head.first < 2:
+            return None
+        lower = self.document.lower
+        match = self.lexicon.places.find_at(lower, head.last - 1)
+        if match is None or match.last != head.last:
+            return None
+        return choose_entry(
+            match.value, head.stem, self.document, head.last - 1, self.words
+        )
 
     def _complete(self, mention: LawMention, sentence: Sentence) -> LawMention:
         """Add the provision before or behind, and the title."""

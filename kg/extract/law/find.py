@@ -1,6 +1,6 @@
 """Puts citations, register and relations of an article together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
@@ -67,10 +67,24 @@ def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
     if not found:
         return LawFindings()
     mentions = Register(document, lexicon, words).resolve(found)
+    found_relations = list(find_relations(document, mentions))
+    proven = {law for item in found_relations for law in (item.subject, item.object)}
+    mentions = [_withdraw(mention, proven) for mention in mentions]
     laws, citations = _gather(document, mentions)
     order = {law.identifier: index for index, law in enumerate(laws)}
-    relations = _relate(document, find_relations(document, mentions), order)
-    return LawFindings(laws, citations, relations)
+    return LawFindings(laws, citations, _relate(document, found_relations, order))
+
+
+def _withdraw(mention: LawMention, proven: Container[str]) -> LawMention:
+    """Take back a law that only the lexicon named, unless a relation bears it out.
+
+    No number is invented: `undang-undang Pemilu` alone is a law without a number,
+    for the authority file to settle across articles; as the law that another one
+    amends (`UU 3/2024, perubahan kedua UU Desa`) it is settled here.
+    """
+    if not mention.is_guess or mention.identifier in proven:
+        return mention
+    return mention.named(None)
 
 
 def _straighten(document: Document) -> Document:
@@ -120,7 +134,7 @@ def _gather(
     for mention in mentions:
         identifier = mention.identifier
         if identifier is None:
-            if mention.kind is not MentionKind.NICKNAME:
+            if mention.kind is not MentionKind.NICKNAME or _needs_number(mention):
                 continue
             identifier = unknown_identifier(mention)
         spans.setdefault(identifier, []).append(_span(document, mention))
@@ -147,6 +161,11 @@ def _gather(
         for identifier, mention in citing
     )
     return laws, citations
+
+
+def _needs_number(mention: LawMention) -> bool:
+    """Tell whether the type has other meanings (`PP Muhammadiyah`)."""
+    return mention.law_type is not None and mention.law_type.needs_number
 
 
 def _span(document: Document, mention: LawMention) -> Span:

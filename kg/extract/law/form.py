@@ -56,8 +56,12 @@ class Arguments:
 def read_active(clause: Clause, cue: Cue, references: References) -> Arguments | None:
     """Read `X mencabut Y`; X may stand at the front (*Lewat X, pemkab mencabut Y*)."""
     objects = _acted_behind(clause, cue[1])
-    subjects = _acting_before(clause, cue[0]) or _collective(
-        clause, clause.first, cue[0], references
+    if objects is None:
+        return None
+    subjects = (
+        _acting_before(clause, cue[0])
+        or _collective(clause, clause.first, cue[0], references)
+        or _acting_behind(clause, objects)
     )
     return _arguments(clause, subjects, objects)
 
@@ -80,7 +84,11 @@ def read_noun(clause: Clause, cue: Cue, references: References) -> Arguments | N
     objects = clause.right_of(cue[1])
     if objects is None or not clause.only("transparent", cue[1], objects[0].start, ""):
         return None
-    subjects = _named_before(clause, cue[0]) or _outcome(clause, objects)
+    subjects = (
+        _named_before(clause, cue[0])
+        or _outcome(clause, objects)
+        or _acting_behind(clause, objects)
+    )
     return _arguments(clause, subjects, objects)
 
 
@@ -106,7 +114,26 @@ def read_become(clause: Clause, cue: Cue, references: References) -> Arguments |
         return None
     if clause.has("boundary", objects[-1].last, cue[0]):
         return None
-    return _arguments(clause, _agent_behind(clause, cue[1]), objects)
+    subjects = _agent_behind(clause, cue[1])
+    if subjects is None:
+        subjects = clause.right_of(cue[1])
+        start = subjects[0].start if subjects else clause.last
+        if not clause.only("transparent", cue[1], start, ",:-"):
+            return None
+    return _arguments(clause, subjects, objects)
+
+
+def read_it(clause: Clause, cue: Cue, references: References) -> Arguments | None:
+    """Read `UU 7/2023 yang belakangan mengubahnya`: it was named before X."""
+    subjects = _acting_before(clause, cue[0])
+    if subjects is None:
+        return None
+    known = {m.identifier for m in subjects}
+    earlier = [i for i in references.before(subjects[0].first, 3) if i not in known]
+    if not earlier:
+        return None
+    object_ = _pointer(cue[0], earlier[0])
+    return Arguments(subjects, (object_,), clause.first, clause.last)
 
 
 def read_own(clause: Clause, cue: Cue, references: References) -> Arguments | None:
@@ -132,8 +159,13 @@ def read_lapse(clause: Clause, cue: Cue, references: References) -> Arguments | 
 
 
 def read_is(clause: Clause, cue: Cue, references: References) -> Arguments | None:
-    """Read `Dasar Pemprov mengeluarkan X ialah Y`: X rests on Y."""
+    """Read `Dasar Pemprov mengeluarkan X ialah Y` and `Y menjadi dasar X`."""
     subjects = clause.right_of(cue[1])
+    basis = _named_before(clause, cue[0])
+    if basis is not None and subjects is not None:
+        if clause.only("transparent", cue[1], subjects[0].start, ""):
+            return _arguments(clause, subjects, basis)
+        return None
     if subjects is None or subjects[0].start - cue[1] > PART_TOKENS:
         return None
     objects = clause.right_of(subjects[-1].reach)
@@ -161,6 +193,7 @@ FORMS: dict[str, Callable[[Clause, Cue, References], Arguments | None]] = {
     "passive": read_passive,
     "noun": read_noun,
     "back": read_back,
+    "it": read_it,
     "own": read_own,
     "become": read_become,
     "lapse": read_lapse,
@@ -215,6 +248,24 @@ def _acting_before(clause: Clause, cue: int) -> Group | None:
     if is_basis and "yang" not in clause.between(end, cue):
         return None
     return group
+
+
+def _acting_behind(clause: Clause, objects: Group) -> Group | None:
+    """Find the law by which somebody acts: `mencabut Y lewat X`.
+
+    As well: `Menindaklanjuti Y, KPU menerbitkan X`.
+    """
+    end = objects[-1].reach
+    group = clause.right_of(end)
+    if group is None:
+        return None
+    gap = clause.between(end, group[0].start)
+    if not gap or len(gap) > AGENT_TOKENS:
+        return None
+    if clause.only("means", end, group[0].start, ""):
+        return group
+    is_issued = gap[0] == "," and gap[-1] in clause.words.links["issues"]
+    return group if is_issued and not clause.has("plan", end, end + len(gap)) else None
 
 
 def _beside(clause: Clause, cue: int) -> Group | None:

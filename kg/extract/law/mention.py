@@ -43,6 +43,8 @@ class LawMention:
         law_type: The lexicon's entry; None for generic back-references.
         is_inner: Whether it stands in the title of the law before it
             (`tentang Perubahan atas UU ...`).
+        is_guess: Whether the lexicon alone names the law of a nickname: the article
+            gives its number nowhere.
     """
 
     kind: MentionKind
@@ -60,6 +62,7 @@ class LawMention:
     is_new: bool = False
     law_type: LawType | None = None
     is_inner: bool = False
+    is_guess: bool = False
 
     @property
     def reach(self) -> int:

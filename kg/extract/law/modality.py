@@ -13,7 +13,11 @@ NEGATION_TOKENS = 3
 
 
 def is_unreal(
-    clause: Clause, cue: tuple[int, int], left: tuple[int, int] | None
+    clause: Clause,
+    cue: tuple[int, int],
+    left: tuple[int, int] | None,
+    *,
+    is_noun: bool,
 ) -> bool:
     """Tell whether a cue only plans, asks, supposes or denies its relation.
 
@@ -22,6 +26,8 @@ def is_unreal(
         cue: First token of the cue and the token after its last.
         left: First token of the law before the cue, and the token after it; None
             if none stands before it.
+        is_noun: Whether the cue only says what the law before it is (`X, perubahan
+            atas Y`): what is planned with that law does not touch the relation.
     """
     first, last = cue
     start = clause.first if left is None else left[1]
@@ -29,6 +35,7 @@ def is_unreal(
     is_attribute = relative > start or "sebagaimana" in clause.between(start, first)
     if (
         _is_question(clause)
+        or clause.has("denied", clause.first, clause.last)
         or clause.has("negation", max(relative, first - NEGATION_TOKENS), first)
         or (not is_attribute and clause.has("condition", clause.first, first))
     ):
@@ -36,7 +43,7 @@ def is_unreal(
     is_fact = clause.has("fact", max(relative, first - 2), first)
     if not is_fact and clause.has("plan", max(relative, first - PLAN_TOKENS), first):
         return True
-    if is_fact or is_attribute:
+    if is_fact or is_attribute or (is_noun and left is not None):
         return False
     is_planned = left is not None and _is_planned_subject(clause, left[0])
     return is_planned or clause.has("undone", last, clause.last)
@@ -48,6 +55,12 @@ def _relative_start(clause: Clause, start: int, first: int) -> int:
         if clause.document.lower[index] == "yang":
             return index + 1
     return start
+
+
+def is_in_title(clause: Clause, first: int) -> bool:
+    """Tell whether a cue is part of a law's title: `tentang Perubahan atas ...`."""
+    before = clause.between(max(clause.first, first - 1), first)
+    return bool(before) and before[0] in clause.words.titles
 
 
 def is_wished(clause: Clause, subject_first: int) -> bool:

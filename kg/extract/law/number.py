@@ -97,8 +97,9 @@ def _end_of_docket(document: Document, i: int, end: int) -> int:
     forms, starts, ends = document.forms, document.starts, document.ends
     last = i + 1
     has_slash = "." in forms[i]
-    if last + 1 < end and forms[last] == _REVIEW and forms[last + 1] == "/":
-        last += 1  # 7 P/HUM/2020
+    if last + 1 < end and forms[last] == _REVIEW:
+        is_joined = starts[last] == ends[i]
+        last += is_joined or forms[last + 1] == "/"  # 13P; 7 P/HUM/2020
     while last + 1 < min(end, i + DOCKET_PARTS):
         joint = forms[last]
         if joint not in _JOINTS or starts[last] != ends[last - 1]:
@@ -128,12 +129,13 @@ def _parse_docket(text: str, last: int, has_year_word: bool) -> LawNumber:
     if year is None and not has_year_word and _is_short_year(parts):
         two = int(parts[1])
         year = 1900 + two if two >= 45 else 2000 + two
-        return LawNumber(last, parts[0], year)
+        return LawNumber(last, parts[0].lstrip("0"), year)
     if year is not None:
         parts = parts[:-1]
     if _CIRCULAR_MARK in parts[1:]:
         parts = parts[: parts.index(_CIRCULAR_MARK)]
     number = "-".join(_PART.findall(" ".join(parts)))
+    number = number.lstrip("0") or "0"
     return LawNumber(last, number, year, len(parts) > 1 or "." in parts[0])
 
 
@@ -152,6 +154,10 @@ def _with_year(
         return number
     j = number.last
     lower = document.lower
+    if number.is_docket and j + 3 < end and lower[j] in words.single["dated"]:
+        year = read_year(lower[j + 3])
+        if year is not None:
+            return LawNumber(j + 4, number.number, year, is_docket=True)
     if j < end and lower[j] in ("/", ",") and j + 1 < end:
         j += 1
     if j >= end or lower[j] not in words.single["year"]:

@@ -80,8 +80,20 @@ class Register:
         issuers = {m.stem: m.place for m in named if (m.stem or "").startswith("se-")}
         if len(issuers) == 1:
             named = [_issued_alike(m, *next(iter(issuers.items()))) for m in named]
+        named = self._share_years(named)
         named = [m.named(write_identifier(m, m.place)) for m in named]
         return [self._complete_short(m, named) for m in named]
+
+    def _share_years(self, mentions: list[LawMention]) -> list[LawMention]:
+        """Give `UU Nomor 1` in `UU Nomor 1 dan UU Nomor 2 Tahun 2020` its year."""
+        lower, joints = self.document.lower, self.words.single["list"]
+        for i in range(len(mentions) - 2, -1, -1):
+            left, right = mentions[i], mentions[i + 1]
+            gap = lower[left.last : right.first]
+            is_list = bool(gap) and all(w == "," or w in joints for w in gap)
+            if left.kind is MentionKind.SHORT and left.stem == right.stem and is_list:
+                mentions[i] = replace(left, year=right.year)
+        return mentions
 
     def _place(
         self,
@@ -250,9 +262,19 @@ class Register:
         known = aliases.get((mention.stem, mention.name)) or aliases.get(
             (mention.stem, mention.name.removeprefix(mention.stem))
         )
-        if known is None:
-            known = self._name_by_lexicon(mention, mentions)
-        return mention.named(known)
+        if known is not None:
+            return mention.named(known)
+        guess = self._name_by_lexicon(mention, mentions)
+        if guess is None and self._is_pointed_at(mention):
+            return replace(mention, kind=MentionKind.BACK_REFERENCE)
+        cited = any(m.identifier == guess and m.number is not None for m in mentions)
+        return replace(mention, identifier=guess, is_guess=not cited)
+
+    def _is_pointed_at(self, mention: LawMention) -> bool:
+        """Tell whether `itu` behind a nickname points at a law named before."""
+        singles = self.words.single["demonstrative"]
+        last = mention.reach
+        return last < len(self.document.lower) and self.document.lower[last] in singles
 
     def _name_by_lexicon(
         self, mention: LawMention, mentions: Sequence[LawMention]

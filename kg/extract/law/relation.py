@@ -13,7 +13,7 @@ from kg.extract.document import Document, Sentence
 from kg.extract.law.clause import Clause, Group, build_clause
 from kg.extract.law.form import FORMS, Arguments
 from kg.extract.law.mention import LawMention, MentionKind
-from kg.extract.law.modality import is_unreal, is_wished
+from kg.extract.law.modality import is_in_title, is_unreal, is_wished
 from kg.extract.law.rank import settle_relation
 from kg.extract.law.reference import References
 from kg.lexicon.law_relation import RelationCue, read_relation_words
@@ -122,6 +122,8 @@ REFERENCE_READINGS = 3
 """How many earlier laws a back-reference is tried with; further back, a law that
 fits the years and types is more often a chance than the one that is meant."""
 
+_NOUNS = frozenset(("noun", "back"))
+
 _BECOMING = frozenset(("menjadi", "jadi", "sebagai"))
 
 
@@ -174,8 +176,9 @@ def _pair(
     """Yield one relation for each acting law and each law acted upon."""
     left = _left_law(cue, arguments)
     reach = (left[0].start, left[-1].last) if left else None
-    is_proposed = is_unreal(clause, cue, reach) or any(
-        is_wished(clause, m.start) for m in arguments.subjects if m.is_new
+    is_proposed = not is_in_title(clause, cue[0]) and (
+        is_unreal(clause, cue, reach, is_noun=reading.form in _NOUNS)
+        or any(is_wished(clause, m.start) for m in arguments.subjects if m.is_new)
     )
     first, last = _passage(cue, arguments)
     said = LawRelation(reading.relation)
