@@ -19,6 +19,9 @@ from kg.vocabulary import PREFIXES
 
 _WORKER = Path(__file__).with_name("worker.py")
 
+_INHERITED = {"PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "TMPDIR"}
+"""What the worker inherits of the environment: nothing that holds a secret."""
+
 _SECONDS = "seconds"
 
 _ADVICE = {
@@ -78,8 +81,9 @@ def run_query(snapshot: Path, text: str, limits: Limits | None = None) -> Result
 
 
 def _ask_worker(request: bytes, limits: Limits) -> Iterator[Any]:
+    environment = {name: os.environ[name] for name in _INHERITED & os.environ.keys()}
     # One arena: glibc reserves 64 MB of address space for each thread otherwise.
-    environment = {**os.environ, "MALLOC_ARENA_MAX": "1", "PYTHONUTF8": "1"}
+    environment |= {"MALLOC_ARENA_MAX": "1", "PYTHONUTF8": "1"}
     try:
         # Our own file and interpreter; -P keeps this folder off the module path.
         done = subprocess.run(  # noqa: S603 - the arguments are ours, not a user's

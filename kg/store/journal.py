@@ -14,53 +14,22 @@ import msgspec
 from kg.errors import StoreError
 from kg.model import Article, Extraction
 from kg.model.left_out import LeftOut
+from kg.store.table import (
+    FIND_KEYS,
+    FORGET_INPUT,
+    FORGET_LEFT_OUT,
+    FORGET_ORPHAN,
+    SCHEMA_VERSION,
+    TABLES,
+    WRITE_ARTICLE,
+)
 from kg.store.trouble import explain_trouble
-
-SCHEMA_VERSION = 1
-"""Version of the tables below; a journal of another version is refused."""
 
 STDIN = "-"
 """Source of an article from standard input; it says nothing about identity."""
 
 _COMPRESSION = 1
 """zlib level: 6 would save an eighth of the room for three times the time."""
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS article (
-  key TEXT PRIMARY KEY, url TEXT, source TEXT NOT NULL, digest TEXT NOT NULL,
-  rank TEXT NOT NULL, text_sha256 TEXT NOT NULL, extractor TEXT NOT NULL,
-  build INTEGER NOT NULL, extraction BLOB NOT NULL
-);
-CREATE INDEX IF NOT EXISTS article_source ON article (source);
-CREATE TABLE IF NOT EXISTS input (
-  source TEXT PRIMARY KEY, key TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS input_key ON input (key);
-CREATE TABLE IF NOT EXISTS left_out (
-  source TEXT PRIMARY KEY, reason TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS projected (
-  unit TEXT PRIMARY KEY, digest TEXT NOT NULL, graphs TEXT NOT NULL
-) WITHOUT ROWID;
-"""
-
-_FORGET_INPUT = """
-DELETE FROM input WHERE source = :file OR substr(source, 1, :length) = :line
-"""
-
-_FORGET_LEFT_OUT = """
-DELETE FROM left_out WHERE source = :file OR substr(source, 1, :length) = :line
-"""
-
-_FIND_KEYS = """
-SELECT key FROM input WHERE source = :file OR substr(source, 1, :length) = :line
-UNION
-SELECT key FROM article WHERE source = :file OR substr(source, 1, :length) = :line
-EXCEPT
-SELECT key FROM input WHERE source <> :file AND substr(source, 1, :length) <> :line
-"""
-"""Articles of a file, or of one line of it, that no other file holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +86,7 @@ class Journal:
         try:
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=FULL")
-            self._database.executescript(_TABLES)
+            self._database.executescript(TABLES)
         except sqlite3.OperationalError:
             self.close()
             raise
@@ -170,6 +139,18 @@ class Journal:
         if packed is None:
             raise KeyError(key)
         return self._decoder.decode(zlib.decompress(packed))
+
+    def read_outdated(self) -> Iterator[tuple[Article, str]]:
+        """Read the articles that another version of the program extracted.
+
+        Returns:
+            Each with its digest, for `refresh`; sorted by key. The journal may be
+            written while they are read.
+        """
+        query = "SELECT key, digest FROM article WHERE extractor <> ? ORDER BY key"
+        rows = self._database.execute(query, (self._extractor,)).fetchall()
+        for key, digest in rows:
+            yield self.read_extraction(key).article, digest
 
     def read_digests(self) -> dict[str, str]:
         """Read, by article key, a digest that changes when the extraction may have."""
@@ -259,7 +240,7 @@ class Journal:
         if known and known[0] == self._build and known[1] > rank:
             return "older"
         self._database.execute(
-            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            WRITE_ARTICLE,
             (
                 article.key,
                 article.url,
@@ -269,12 +250,32 @@ class Journal:
                 article.sha256,
                 self._extractor,
                 self._build,
-                zlib.compress(msgspec.json.encode(entry.extraction), _COMPRESSION),
+                _pack(entry.extraction),
             ),
         )
         if not known:
             return "added"
         return "replaced" if known[2] != entry.digest else "same"
+
+    def refresh(self, entries: Sequence[Entry]) -> None:
+        """Replace the extractions of articles whose text stays as it is.
+
+        Args:
+            entries: Articles from `read_outdated`, extracted again.
+        """
+        with self.transaction() as database:
+            database.executemany(
+                "UPDATE article SET extraction=?, extractor=? WHERE key=? AND digest=?",
+                [
+                    (
+                        _pack(entry.extraction),
+                        self._extractor,
+                        entry.extraction.article.key,
+                        entry.digest,
+                    )
+                    for entry in entries
+                ],
+            )
 
     def _note_input(self, article: Article) -> None:
         """Note what this source holds now; forget what it held, if that is gone.
@@ -288,11 +289,7 @@ class Journal:
         self._database.execute(query, (source, key))
         self._database.execute("DELETE FROM left_out WHERE source=?", (source,))
         if before not in (None, key) and source.partition(":")[0] != STDIN:
-            self._database.execute(
-                "DELETE FROM article WHERE key=? AND url IS NULL "
-                "AND NOT EXISTS (SELECT 1 FROM input WHERE input.key = article.key)",
-                (before,),
-            )
+            self._database.execute(FORGET_ORPHAN, (before,))
 
     def leave_out(self, problems: Sequence[LeftOut]) -> None:
         """Note inputs that could not be taken in, until they can be."""
@@ -314,8 +311,8 @@ class Journal:
         """
         with self.transaction() as database:
             keys = set(self._find_keys(url_or_source))
-            database.execute(_FORGET_INPUT, _within(url_or_source))
-            database.execute(_FORGET_LEFT_OUT, _within(url_or_source))
+            database.execute(FORGET_INPUT, _within(url_or_source))
+            database.execute(FORGET_LEFT_OUT, _within(url_or_source))
             for key in sorted(keys):
                 database.execute("DELETE FROM article WHERE key=?", (key,))
                 database.execute("DELETE FROM input WHERE key=?", (key,))
@@ -325,8 +322,12 @@ class Journal:
         by_url = "SELECT key FROM article WHERE url=?"
         for (key,) in self._database.execute(by_url, (url_or_source,)):
             yield key
-        for (key,) in self._database.execute(_FIND_KEYS, _within(url_or_source)):
+        for (key,) in self._database.execute(FIND_KEYS, _within(url_or_source)):
             yield key
+
+
+def _pack(extraction: Extraction) -> bytes:
+    return zlib.compress(msgspec.json.encode(extraction), _COMPRESSION)
 
 
 def _within(source: str) -> dict[str, str | int]:

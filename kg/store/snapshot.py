@@ -13,9 +13,9 @@ from kg.store.trouble import explain_trouble
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-KEPT_SNAPSHOTS = 2
-"""Snapshots kept: the current one, and the one before it for readers that opened it a
-moment before the switch."""
+KEPT_SNAPSHOTS = 3
+"""Snapshots kept: the current one, and two before it for readers that opened one a
+moment before a build that publishes twice, without measures and with them."""
 
 _LINK = "current"
 _SNAPSHOTS = "snapshots"

@@ -162,13 +162,13 @@ def test_reader_keeps_what_it_opened(tmp_path: Path) -> None:
     assert read_values(tmp_path) == ["b", "c", "new"]
 
 
-def test_two_snapshots_are_kept(tmp_path: Path) -> None:
+def test_three_snapshots_are_kept(tmp_path: Path) -> None:
     for number in range(5):
         project(tmp_path, make_unit("a", str(number)), make_unit("b", "b"))
 
     kept = sorted(path.name for path in (tmp_path / "snapshots").iterdir())
 
-    assert kept == ["4", "5"]
+    assert kept == ["3", "4", "5"]
     assert current_snapshot(tmp_path).name == "5"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.model import Article, Extraction
+from kg.model import Article, Extraction, Person
 from kg.model.left_out import LeftOut
 from kg.store import Entry, Journal, digest_article
 
@@ -86,6 +86,24 @@ def test_new_extractor_makes_every_article_unknown(tmp_path: Path) -> None:
 
     assert journal.recall([(article, digest_article(article))]) == [False]
     assert texts(journal) == ["Satu."]
+    journal.close()
+
+
+def test_outdated_articles_are_refreshed_without_their_files(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+    first, second = (write_article(text, f"{text}.txt") for text in ("Satu.", "Dua."))
+    take(journal, first, second)
+    journal.close()
+
+    journal = open_journal(tmp_path, "v2")
+    found = dict(journal.read_outdated())
+    better = Extraction(first, people=(Person("Sari"),))
+    journal.refresh([Entry(better, found[first])])
+
+    assert found == {first: digest_article(first), second: digest_article(second)}
+    assert journal.read_extraction(first.key) == better
+    assert [article for article, _ in journal.read_outdated()] == [second]
+    assert journal.recall([(first, found[first])]) == [True]
     journal.close()
 
 
