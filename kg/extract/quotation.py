@@ -18,6 +18,7 @@ _OPENING = frozenset("“„«‟")
 _CLOSING = frozenset("”»")
 _DOUBLE = frozenset('“”„‟"«»″＂')
 _SINGLE = frozenset("‘’'`´‚‹›")
+_MARKS = _DOUBLE | _SINGLE
 _LEAD = frozenset("([{-–—/:")
 _TRIM = " \t\n\r,;:\u00a0"
 
@@ -109,8 +110,12 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
 def _find_marks(document: Document) -> Iterator[_Mark]:
     """Yield the marks and, between them, the line breaks of the running text."""
     forms = document.forms
-    hints = _glyphs_differ(forms)
+    places = [i for i, form in enumerate(forms) if form in _MARKS]
+    if not places:
+        return
+    hints = _glyphs_differ([forms[i] for i in places])
     paragraph = -1
+    free = place = 0
     for sentence in document.sentences:
         if sentence.is_noise:
             continue
@@ -118,15 +123,12 @@ def _find_marks(document: Document) -> Iterator[_Mark]:
             if paragraph >= 0:
                 yield _Mark(sentence.first, sentence.first, 0, 0, is_break=True)
             paragraph = sentence.paragraph
-        i = sentence.first
-        while i < sentence.last:
-            form = forms[i]
-            if form in _DOUBLE or form in _SINGLE:
-                last = i + _width(document, i, sentence.last)
-                yield _price(document, i, last, hints)
-                i = last
-            else:
-                i += 1
+        while place < len(places) and places[place] < sentence.last:
+            i = places[place]
+            place += 1
+            if i >= max(free, sentence.first):
+                free = i + _width(document, i, sentence.last)
+                yield _price(document, i, free, hints)
 
 
 def _glyphs_differ(forms: Sequence[str]) -> bool:

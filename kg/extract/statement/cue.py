@@ -72,10 +72,10 @@ def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
     lower = document.lower
     cues: list[Cue] = []
     free = 0
-    for first, word in enumerate(lower):
-        if first < free or word not in table:
+    for first in [i for i, word in enumerate(lower) if word in table]:
+        if first < free:
             continue
-        for phrase, entry in table[word]:
+        for phrase, entry in table[lower[first]]:
             last = first + len(phrase)
             if len(phrase) == 1 or lower[first:last] == phrase:
                 opens = skip_occasion(document, lexicon, last)

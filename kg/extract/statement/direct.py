@@ -127,15 +127,20 @@ def _set(document: Document, quotation: Quotation, unit: Unit, place: int) -> _S
     after = pieces[place + 1] if place + 1 < len(pieces) else None
     if after is not None and after.quotation >= 0:
         after = None
-    inside = document.forms[quotation.first : quotation.last]
     return _Setting(
         quotation,
         before,
         after,
-        sum([form[0].isalnum() for form in inside]),
+        _count_words(document, quotation),
         not document.article.text[quotation.span.start].islower(),
         document.forms[before.last - 1] if before else "^",
     )
+
+
+def _count_words(document: Document, quotation: Quotation) -> int:
+    """Count the words of a quotation, up to `LONG` and a little more."""
+    inside = document.forms[quotation.first : min(quotation.last, quotation.first + 20)]
+    return sum([form[0].isalnum() for form in inside])
 
 
 def _find_cue(

@@ -1,5 +1,6 @@
 """Walks through the article once and lets a judge decide on each statement."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -105,7 +106,8 @@ class Scene:
     units: tuple[Unit, ...]
     actors: tuple[Actor, ...]
     kinds: Mapping[Key, str]
-    headline_end: int = 0
+    speaking: frozenset[int]
+    headline_end: int
 
 
 def set_scene(
@@ -120,7 +122,22 @@ def set_scene(
     end = document.token_at(len(headline)) if headline else 0
     actors = find_actors(document, cast)
     kinds = describe_people(cast)
-    return Scene(document, quotations, cues, units, actors, kinds, end)
+    speaking = _find_speaking(units, sorted(cues), end)
+    return Scene(document, quotations, cues, units, actors, kinds, speaking, end)
+
+
+def _find_speaking(
+    units: Sequence[Unit], cues: Sequence[int], headline_end: int
+) -> frozenset[int]:
+    """Find the units in which anybody may speak: headlines, quotations and cues."""
+    speaking: set[int] = set()
+    for number, unit in enumerate(units):
+        place = bisect_left(cues, unit.first)
+        has_cue = place < len(cues) and cues[place] < unit.last
+        has_quotation = len(unit.pieces) > 1 or unit.pieces[0].quotation >= 0
+        if has_cue or has_quotation or unit.first < headline_end:
+            speaking.add(number)
+    return frozenset(speaking)
 
 
 def read_statements(scene: Scene, judge: Judge) -> list[Said]:
@@ -135,8 +152,11 @@ def read_statements(scene: Scene, judge: Judge) -> list[Said]:
         stop = place
         while stop < len(actors) and actors[stop].first < unit.last:
             stop += 1
-        here = _read_unit(scene, judge, memory, number, actors[place:stop])
-        said.extend(here)
+        own = actors[place:stop]
+        if number in scene.speaking:
+            said.extend(_read_unit(scene, judge, memory, number, own))
+        else:
+            _remember(scene, memory, number, own, ())
         place = stop
     return said
 

@@ -32,20 +32,14 @@ class Unit:
     Args:
         pieces: In order, without gaps.
         paragraph: Number of the paragraph (line) in which it begins.
+        first: Index of its first token.
+        last: Index after its last token.
     """
 
     pieces: tuple[Piece, ...]
     paragraph: int
-
-    @property
-    def first(self) -> int:
-        """Index of the first token."""
-        return self.pieces[0].first
-
-    @property
-    def last(self) -> int:
-        """Index after the last token."""
-        return self.pieces[-1].last
+    first: int
+    last: int
 
 
 def find_units(
@@ -75,14 +69,19 @@ def find_units(
             and sentence.first in cue_starts
         )
         if begins and pieces:
-            units.append(Unit(tuple(pieces), paragraph))
+            units.append(_unit(pieces, paragraph))
             pieces = []
         if begins:
             paragraph = sentence.paragraph
         pieces.extend(_pieces(quotations, place, sentence.first, sentence.last))
     if pieces:
-        units.append(Unit(tuple(pieces), paragraph))
+        units.append(_unit(pieces, paragraph))
     return tuple(units)
+
+
+def _unit(pieces: Sequence[Piece], paragraph: int) -> Unit:
+    """Make the unit of some pieces."""
+    return Unit(tuple(pieces), paragraph, pieces[0].first, pieces[-1].last)
 
 
 def _pieces(
