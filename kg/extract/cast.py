@@ -81,7 +81,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     tagger = load_tagger()
     tagged = tagger.tag(document, masks, running)
     titles = index_titles(document, lookups)
-    words = Words(tagger.name_parts, own)
+    words = Words(tagger.name_parts, own, lexicon.districts)
     chunks = split_chunks(document, lookups, tagged, titles, words)
     names = list(find_names(document, chunks, titles))
     taken = {i for c in chunks if c.kind != "PER" for i in range(c.first, c.last)}

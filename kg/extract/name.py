@@ -103,6 +103,9 @@ def _trim(document: Document, chunk: Chunk, titles: TitleTable) -> tuple[int, in
             break
         first = step
     for i in range(first + 1, last):
+        if document.forms[i] == "(":
+            last = i
+            break
         if i in titles.behind and titles.behind[i] >= last and last - i < 5:
             if document.forms[i].isupper() or i + 1 < last:
                 last = i

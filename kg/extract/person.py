@@ -58,6 +58,7 @@ def find_people(
             organisation, place or role.
     """
     found = sorted(names, key=lambda name: name.first)
+    found = [_trim_by_others(document, name, found, titles) for name in found]
     found = _add_repeats(document, found, titles, free)
     words = [name_words(document, name) for name in found]
     full: list[Words] = []
@@ -168,6 +169,32 @@ def _one_edit(a: str, b: str) -> bool:
         end += 1
     left, right = a[start : len(a) - end], b[start : len(b) - end]
     return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])
+
+
+def _trim_by_others(
+    document: Document, name: Name, names: list[Name], titles: TitleTable
+) -> Name:
+    """Take off a first or last word that the other mentions of the name lack.
+
+    Headlines and sentences begin with a capital, and headlines write all words with
+    one: `Adapun Agung`, `Yulianus Dwi Cahya Dilepas`.
+    """
+    words = name_words(document, name)
+    sentence = document.sentence_at(document.starts[name.first])
+    if len(words) < 2 or (sentence.paragraph and name.first > sentence.first):
+        return name
+    others = {name_words(document, other) for other in names if other is not name}
+    if words in others:
+        return name
+    known = {word for other in others for word in other}
+    starts = {other[0] for other in others if len(other) > 1}
+    rest = words[1:]
+    if words[0] not in known and (rest in others or rest[0] in starts):
+        first = document.forms.index(words[1], name.first)
+        return widen_name(document, first, name.last, titles)
+    if words[-1] not in known and words[:-1] in others and not sentence.paragraph:
+        return widen_name(document, name.first, name.last - 1, titles)
+    return name
 
 
 def _add_repeats(

@@ -7,12 +7,17 @@ from kg.extract.document import Document
 from kg.extract.lookup import Lookups
 from kg.extract.name import TitleTable
 from kg.extract.tagger.decode import Chunk
+from kg.lexicon.phrase import PhraseTable
+from kg.lexicon.place import PlaceForm
 
 LONGEST_NAME = 5
 """Tokens of the longest name that is found so."""
 
 NAME_GAP = 5
 """A name that follows within as many tokens is the holder's: no other is looked for."""
+
+PLACE_TYPES = frozenset({"desa", "kecamatan", "kelurahan", "kampung", "nagari", "dusun"})
+"""Types of places that stand before a name which no list has."""
 
 TAIL = 8
 """How many tokens behind a role its place may take."""
@@ -25,10 +30,12 @@ class Words:
     Args:
         name_parts: Lower-case words that names are made of.
         own: Tokens of the running text.
+        districts: Bare names of districts.
     """
 
     name_parts: frozenset[str]
     own: set[int]
+    districts: PhraseTable[PlaceForm]
 
 
 def split_chunks(
@@ -86,6 +93,15 @@ class _Splitter:
         self.placed = {i for m in lookups.places for i in range(m.first, m.last)}
         self.role_ends = {m.last for m in lookups.roles if not m.value.is_weak}
         self.role_ends |= {c.last for c in chunks if c.kind == "ROLE"}
+        self.place_roles = {
+            m.last + (self.forms[m.last : m.last + 1] == (")",))
+            for m in lookups.roles
+            if m.value.role.takes_place
+        }
+        self.districts = words.districts
+        self.villages = self._list_villages() if self.place_roles & set(
+            c.first for c in chunks if c.kind == "PER"
+        ) else set()
         self.roles = {m.first for m in lookups.roles}
         self.named = {
             i for c in chunks if c.kind == "PER" for i in range(c.first, c.last)
@@ -96,6 +112,9 @@ class _Splitter:
         """List the chunks with those that were cut, and the names that were found."""
         split: list[Chunk] = []
         for chunk in self.chunks:
+            if chunk.kind == "PER":
+                split += self._cut_place(chunk)
+                continue
             cut = self._find_cut(chunk) if chunk.kind in {"LOC", "ORG"} else None
             if cut is None:
                 split.append(chunk)
@@ -104,6 +123,36 @@ class _Splitter:
                 split.append(Chunk(self._skip_titles(cut), chunk.last, "PER"))
         split += self._rescue()
         return sorted((c for c in split if c.first < c.last), key=lambda c: c.first)
+
+    def _cut_place(self, chunk: Chunk) -> Iterator[Chunk]:
+        """Take a district or village off a name behind its head: `Camat Ngraho X`."""
+        cut = chunk.first
+        if chunk.first in self.place_roles and chunk.last - chunk.first > 1:
+            match = self.districts.find_at(self.document.lower, chunk.first)
+            last = match.last if match is not None else chunk.first
+            for length in (3, 2, 1):
+                if self.forms[chunk.first : chunk.first + length] in self.villages:
+                    last = max(last, chunk.first + length)
+                    break
+            cut = last if last < chunk.last else chunk.first
+        if cut > chunk.first:
+            yield Chunk(chunk.first, cut, "LOC")
+        yield Chunk(cut, chunk.last, "PER")
+
+    def _list_villages(self) -> set[tuple[str, ...]]:
+        """List names behind a type of place anywhere: `Desa Tanjung Beringin`."""
+        villages: set[tuple[str, ...]] = set()
+        for i, word in enumerate(self.document.lower):
+            if word not in PLACE_TYPES or not self.forms[i][0].isupper():
+                continue
+            last = i + 1
+            while last < min(i + 4, len(self.forms)) and self._is_capital(last):
+                last += 1
+            villages |= {self.forms[i + 1 : j] for j in range(i + 2, last + 1)}
+        return villages
+
+    def _is_capital(self, i: int) -> bool:
+        return self.forms[i][0].isupper() and self.forms[i].isalpha()
 
     def _skip_titles(self, i: int) -> int:
         while i in self.titles.before:

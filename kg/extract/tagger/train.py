@@ -43,7 +43,6 @@ from kg.extract.tagger.weight import (
     write_weights,
 )
 from kg.lexicon.load import Lexicon, load_lexicon
-from kg.lexicon.token import tokenize
 
 Row = tuple[list[list[str]], list[str]]
 
@@ -183,18 +182,10 @@ def add_roles(
 class Context:
     """What all steps of the training share."""
 
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        people: list[tuple[str, ...]],
-        texts: Iterable[Example],
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, people: list[tuple[str, ...]]) -> None:
         self.lexicon = lexicon
-        common = {
-            form for x in texts for form, _, _ in tokenize(x.text) if form.islower()
-        }
         parts = {word.lower() for name in people for word in name if len(word) > 2}
-        self.parts = frozenset(part for part in parts - common if part.isalpha())
+        self.parts = frozenset(part for part in parts if part.isalpha())
         places = {
             entry.name
             for entry in lexicon.place_entries.values()
@@ -287,7 +278,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     people = [n for path in options.candidates for n in read_candidates(path, lexicon)]
     gold = [example for path in options.gold for example in read_gold(path)]
     foreign = [example for path in idner for example in read_conll(path)]
-    context = Context(lexicon, people, (*gold, *foreign))
+    context = Context(lexicon, people)
     with tempfile.TemporaryDirectory() as folder:
         weights = train(gold, foreign, context, Path(folder))
     write_weights(weights, options.output)
