@@ -18,6 +18,9 @@ SUBJECT_GAP = 40
 SEPARATORS = frozenset(",:-–—(")
 """Marks that may stand between a role phrase and its name."""
 
+CLAUSE_LIMIT = 8
+"""Tokens of the longest relative clause between a role and its name."""
+
 LINE_COST = 3
 """Cost of a line break without a comma between a role and its name."""
 
@@ -166,6 +169,8 @@ class Linker:
                 i, rule = i + length, "role-held-by-name"
             elif length := phrase_length(lower, i, self.words.filler):
                 i, cost = i + length, cost + 1
+            elif (step := self._relative_clause(i)) is not None:
+                i, cost, rule = step, cost + 1, "role-clause-name"
             elif self._is_title(i):
                 i = self.titles.get(i, i + 1)
             elif forms[i] in SEPARATORS or forms[i][0].isdigit():
@@ -174,6 +179,23 @@ class Linker:
                 i += 1
             else:
                 return
+
+    def _relative_clause(self, i: int) -> int | None:
+        """Step over `yang dilantik yakni` to the name behind it; None if none is there.
+
+        The clause is short, in small letters, and ends in a comma or `yakni`.
+        """
+        lower, forms = self.document.lower, self.document.forms
+        if lower[i] != "yang":
+            return None
+        for j in range(i + 1, min(i + CLAUSE_LIMIT, len(lower))):
+            length = phrase_length(lower, j, self.words.held_by)
+            after = j + length if length else j + 1
+            if (length or forms[j] == ",") and after in self.begins:
+                return after
+            if not forms[j].isalpha() or forms[j][0].isupper():
+                return None
+        return None
 
     def _is_title(self, i: int) -> bool:
         """Tell whether a title stands at *i*: a listed one, or `RD` before a name."""

@@ -41,6 +41,7 @@ class RolePhrase:
         is_weak: Whether the form is mostly a common noun (`pejabat`).
         is_large: Whether it is written with a capital.
         is_bare: Whether it is a capacity alone (`Plt`).
+        is_shared: Whether its organisation is that of the phrase before it.
         couple: Head and deputy, where the phrase names both (`bupati dan wakil
             bupati`); else empty.
     """
@@ -57,6 +58,7 @@ class RolePhrase:
     is_weak: bool = False
     is_large: bool = False
     is_bare: bool = False
+    is_shared: bool = False
     couple: tuple[RoleConcept, ...] = ()
 
 
@@ -106,7 +108,27 @@ def find_role_phrases(
         In order of the text, not overlapping, none in boilerplate.
     """
     reader = _Reader(document, lookups, tuple(chunks), names, own)
-    return join_couples(document, fill_capacities(list(reader.read())))
+    phrases = fill_capacities(list(reader.read()))
+    return join_couples(document, share_bodies(phrases))
+
+
+def share_bodies(phrases: list[RolePhrase]) -> list[RolePhrase]:
+    """Give a bare `anggota`, `ketua` the organisation of the phrase before it."""
+    shared: list[RolePhrase] = []
+    for phrase in phrases:
+        role = phrase.role
+        is_open = role is not None and role.takes_organisation and not phrase.chunks
+        if is_open and role is not None and role.office_of == "other":
+            bodies = [
+                tuple(chunk for chunk in other.chunks if chunk.kind == "ORG")
+                for other in shared
+                if phrase.first - other.end < CONTEXT_TOKENS
+            ]
+            known = [chunks for chunks in bodies if chunks]
+            if known:
+                phrase = replace(phrase, chunks=known[-1], is_shared=True)  # noqa: PLW2901
+        shared.append(phrase)
+    return shared
 
 
 CONTEXT_TOKENS = 80
@@ -250,7 +272,13 @@ class _Reader:
     def _stands_alone(self, first: int) -> bool:
         """Tell whether a capacity stands for an office named before: `sebagai Plt`."""
         before = self.lower[first - 1] if first else ""
-        return (before,) in self.words.is_
+        if (before,) in self.words.is_:
+            return True
+        match = self.capacity_at[first]
+        behind = match.last + (self.lower[match.last : match.last + 1] == ("tersebut",))
+        is_sought = match.value.capacity is Capacity.CANDIDATE
+        named = phrase_length(self.lower, behind, self.words.held_by)
+        return is_sought and bool(named) and behind + named in self.names
 
     def _is_title(self, first: int, last: int) -> bool:
         """Tell whether a role is the title of the name right behind it (`dr`)."""
