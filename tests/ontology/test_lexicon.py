@@ -151,5 +151,5 @@ def test_every_repetition_in_a_noise_pattern_is_bounded() -> None:
     ]
     outside_classes = [re.sub(r"\[[^\]]*\]", "", pattern) for pattern in patterns]
 
-    assert len(patterns) == 55
+    assert len(patterns) == 63
     assert [p for p in outside_classes if UNBOUNDED.search(p)] == []
