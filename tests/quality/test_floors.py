@@ -8,6 +8,7 @@ import pytest
 from kg.model.evaluation import Evaluation
 from tests.quality.measure import (
     FLOORS,
+    SURE,
     digest_gold,
     digest_weights,
     measure,
@@ -40,7 +41,7 @@ def test_relation_reaches_its_floor(
 
 def test_claims_of_high_confidence_are_right(results: dict[str, Evaluation]) -> None:
     sure = [
-        band for band in results["written-held.jsonl"].reliability if band.low >= 0.9
+        band for band in results["written-held.jsonl"].reliability if band.low >= SURE
     ]
 
     assert sum(band.claims for band in sure) >= 100
