@@ -1,0 +1,436 @@
+"""What one law does to another: the relations as a table of sentences."""
+
+import pytest
+
+from kg.extract.document import read_document
+from kg.extract.law import LawFindings, find_laws
+from kg.lexicon.load import load_lexicon
+from kg.model import Article
+
+LEXICON = load_lexicon()
+
+RELATIONS = [
+    (
+        "UU Nomor 1 Tahun 2022 resmi menggantikan UU Nomor 28 Tahun 2009.",
+        "uu/2022/1 repeals uu/2009/28",
+    ),
+    (
+        "UU 1/2022 hadir menggantikan aturan sebelumnya, yakni UU 28/2009.",
+        "uu/2022/1 repeals uu/2009/28",
+    ),
+    (
+        "PP 94/2021 sebagai pengganti PP 53/2010 lebih tegas.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    (
+        "PP 53/2010 sudah tak berlaku karena digantikan PP 94/2021.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    (
+        "PP 53/2010 telah dicabut dan diganti dengan PP 94/2021.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    (
+        (
+            "Dengan disahkannya UU 20/2023, maka UU 5/2014 dicabut dan "
+            "dinyatakan tidak berlaku."
+        ),
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        (
+            "Pada saat Perda Nomor 2 Tahun 2023 mulai berlaku, Perda Nomor 5 "
+            "Tahun 2011 dicabut dan dinyatakan tidak berlaku."
+        ),
+        "perda/2023/2 repeals perda/2011/5",
+    ),
+    (
+        "UU 17/2023 sekaligus mencabut UU 36/2009 dan UU 44/2009.",
+        "uu/2023/17 repeals uu/2009/36; uu/2023/17 repeals uu/2009/44",
+    ),
+    (
+        "Berlakunya UU 20/2023 otomatis mencabut UU 5/2014.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        (
+            "Perda Kota Bima Nomor 2 Tahun 2023 mencabut Perda Nomor 3 Tahun "
+            "2010 tentang Retribusi Pasar dan Perda Nomor 4 Tahun 2011 "
+            "tentang Pajak Hotel."
+        ),
+        (
+            "perda-kota-bima/2023/2 repeals perda-kota-bima/2010/3; "
+            "perda-kota-bima/2023/2 repeals perda-kota-bima/2011/4"
+        ),
+    ),
+    (
+        "UU Nomor 20 Tahun 2023 pengganti UU Nomor 5 Tahun 2014 tentang ASN.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        "Pemerintah mencabut PP 78/2015 melalui PP 36/2021.",
+        "pp/2021/36 repeals pp/2015/78",
+    ),
+    (
+        ("Menteri mencabut Permendag 36/2023 dengan menerbitkan Permendag 8/2024."),
+        "permendag/2024/8 repeals permendag/2023/36",
+    ),
+    (
+        "Melalui PP 36/2021 itu, pemerintah mencabut PP 78/2015.",
+        "pp/2021/36 repeals pp/2015/78",
+    ),
+    (
+        "UU 8/1981 digantikan dengan UU 20/2025 mulai tahun depan.",
+        "uu/2025/20 repeals uu/1981/8",
+    ),
+    (
+        (
+            "Setelah terbit Permendagri 77/2020, Permendagri 13/2006 tidak "
+            "lagi digunakan."
+        ),
+        "permendagri/2020/77 repeals permendagri/2006/13",
+    ),
+    (
+        "UU 7/2017 yang menggantikan UU 8/2012 itu mengatur ambang batas.",
+        "uu/2017/7 repeals uu/2012/8",
+    ),
+    (
+        "Aturan lama, Perpres 54/2010, diganti Perpres 16/2018.",
+        "perpres/2018/16 repeals perpres/2010/54",
+    ),
+    (
+        (
+            "UU Cipta Kerja Nomor 11 Tahun 2020 telah dicabut oleh Perppu "
+            "Nomor 2 Tahun 2022."
+        ),
+        "perppu/2022/2 repeals uu/2020/11",
+    ),
+    (
+        (
+            "Permenkes Nomor 4 Tahun 2019 (pengganti Permenkes Nomor 43 Tahun"
+            " 2016) mengatur SPM."
+        ),
+        "permenkes/2019/4 repeals permenkes/2016/43",
+    ),
+    (
+        (
+            "Perbup Nomor 5 Tahun 2024 menggantikan Perbup sebelumnya, yaitu "
+            "Perbup Nomor 9 Tahun 2019."
+        ),
+        "perbup/2024/5 repeals perbup/2019/9",
+    ),
+    (
+        "Pengganti Perpres 54/2010 adalah Perpres 16/2018.",
+        "perpres/2018/16 repeals perpres/2010/54",
+    ),
+    (
+        "UU 19/2016 tentang Perubahan Atas UU 11/2008 tentang ITE.",
+        "uu/2016/19 amends uu/2008/11",
+    ),
+    (
+        (
+            "UU 11/2008 sebagaimana telah beberapa kali diubah terakhir "
+            "dengan UU 1/2024."
+        ),
+        "uu/2024/1 amends uu/2008/11",
+    ),
+    (
+        (
+            "UU Nomor 11 Tahun 2008 sebagaimana diubah terakhir kali melalui "
+            "UU Nomor 1 Tahun 2024 berlaku."
+        ),
+        "uu/2024/1 amends uu/2008/11",
+    ),
+    ("UU 1/2024 merupakan revisi kedua UU 11/2008.", "uu/2024/1 amends uu/2008/11"),
+    (
+        "UU 3/2024 mengubah sejumlah pasal dalam UU 6/2014.",
+        "uu/2024/3 amends uu/2014/6",
+    ),
+    (
+        "Perpres 12/2021 merevisi beberapa ketentuan di Perpres 16/2018.",
+        "perpres/2021/12 amends perpres/2018/16",
+    ),
+    ("PP 11/2017 direvisi menjadi PP 17/2020.", "pp/2020/17 amends pp/2017/11"),
+    (
+        (
+            "PP Nomor 43 Tahun 2014, yang telah dua kali diubah, terakhir "
+            "dengan PP Nomor 11 Tahun 2019, berlaku."
+        ),
+        "pp/2019/11 amends pp/2014/43",
+    ),
+    ("Perubahan UU 6/2014 itu tertuang dalam UU 3/2024.", "uu/2024/3 amends uu/2014/6"),
+    (
+        "UU 6/2014 yang telah diubah dengan UU 3/2024 tentang Desa.",
+        "uu/2024/3 amends uu/2014/6",
+    ),
+    (
+        (
+            "UU Nomor 31 Tahun 1999 sebagaimana telah diubah dengan UU Nomor "
+            "20 Tahun 2001 dan UU Nomor 19 Tahun 2019."
+        ),
+        "uu/2001/20 amends uu/1999/31; uu/2019/19 amends uu/1999/31",
+    ),
+    (
+        "PKPU 10/2024, perubahan atas PKPU 8/2024, terbit.",
+        "pkpu/2024/10 amends pkpu/2024/8",
+    ),
+    (
+        "UU 1/2024 adalah perubahan kedua dari UU 11/2008.",
+        "uu/2024/1 amends uu/2008/11",
+    ),
+    (
+        (
+            "Perda Nomor 5 Tahun 2022 tentang Perubahan atas Peraturan Daerah"
+            " Nomor 3 Tahun 2018 tentang Pajak."
+        ),
+        "perda/2022/5 amends perda/2018/3",
+    ),
+    (
+        ("UU Pilkada Nomor 1 Tahun 2015 telah diubah menjadi UU Nomor 10 Tahun 2016."),
+        "uu/2016/10 amends uu/2015/1",
+    ),
+    (
+        "PP 45/2017 sebagai aturan turunan UU 23/2014.",
+        "pp/2017/45 implements uu/2014/23",
+    ),
+    (
+        "Permendagri 7/2018 merupakan aturan pelaksana dari PP 13/2018.",
+        "permendagri/2018/7 implements pp/2018/13",
+    ),
+    (
+        (
+            "Perbup 5/2020 diterbitkan untuk melaksanakan ketentuan Pasal 5 "
+            "Perda 3/2019."
+        ),
+        "perbup/2020/5 implements perda/2019/3",
+    ),
+    (
+        (
+            "Menindaklanjuti Putusan MK Nomor 60/PUU-XXII/2024, KPU "
+            "menerbitkan PKPU 10/2024."
+        ),
+        "pkpu/2024/10 implements putusan-mk/2024/60-puu-xxii",
+    ),
+    (
+        "PP 94/2021 adalah tindak lanjut dari UU 5/2014.",
+        "pp/2021/94 implements uu/2014/5",
+    ),
+    (
+        "Amanat UU 18/2008 dijabarkan lewat PP 81/2012.",
+        "pp/2012/81 implements uu/2008/18",
+    ),
+    (
+        "Sebagai turunan UU 18/2008, pemerintah menerbitkan PP 81/2012.",
+        "pp/2012/81 implements uu/2008/18",
+    ),
+    (
+        "UU 18/2008 dijabarkan lebih lanjut dalam PP 81/2012.",
+        "pp/2012/81 implements uu/2008/18",
+    ),
+    (
+        "Perwali 5/2023 diterbitkan berdasarkan Perda 3/2020.",
+        "perwali/2023/5 cites_basis perda/2020/3",
+    ),
+    (
+        "SE Nomor 5 Tahun 2024 itu merujuk pada PP 94/2021 dan UU 20/2023.",
+        "se/2024/5 cites_basis pp/2021/94; se/2024/5 cites_basis uu/2023/20",
+    ),
+    (
+        "Perda 3/2020 menjadi dasar hukum Perwali 5/2023.",
+        "perwali/2023/5 cites_basis perda/2020/3",
+    ),
+    (
+        "UU 6/2023 tentang Penetapan Perppu 2/2022 menjadi Undang-Undang.",
+        "uu/2023/6 enacts perppu/2022/2",
+    ),
+    (
+        "Perppu 2/2022 ditetapkan sebagai undang-undang dengan UU 6/2023.",
+        "uu/2023/6 enacts perppu/2022/2",
+    ),
+    (
+        "DPR menyetujui Perppu 2/2022 menjadi undang-undang, yakni UU 6/2023.",
+        "uu/2023/6 enacts perppu/2022/2",
+    ),
+    (
+        "Perppu 2/2022 kemudian disahkan menjadi UU Nomor 6 Tahun 2023.",
+        "uu/2023/6 enacts perppu/2022/2",
+    ),
+    (
+        ("UU 6/2023 yang menetapkan Perppu Nomor 2 Tahun 2022 menjadi UU digugat."),
+        "uu/2023/6 enacts perppu/2022/2",
+    ),
+    (
+        ("MK membatalkan Pasal 222 UU 7/2017 lewat Putusan Nomor 62/PUU-XXII/2024."),
+        "putusan-mk/2024/62-puu-xxii annuls uu/2017/7",
+    ),
+    (
+        (
+            "MK melalui Putusan Nomor 62/PUU-XXII/2024 menyatakan Pasal 222 "
+            "UU 7/2017 bertentangan dengan UUD 1945."
+        ),
+        "putusan-mk/2024/62-puu-xxii annuls uu/2017/7",
+    ),
+    (
+        "Pasal 222 UU 7/2017 dihapus MK lewat Putusan Nomor 62/PUU-XXII/2024.",
+        "putusan-mk/2024/62-puu-xxii annuls uu/2017/7",
+    ),
+    (
+        ("Putusan Nomor 62/PUU-XXII/2024 mengabulkan uji materi Pasal 222 UU 7/2017."),
+        "putusan-mk/2024/62-puu-xxii annuls uu/2017/7",
+    ),
+    (
+        (
+            "Pasal 222 UU 7/2017 dinyatakan inkonstitusional oleh MK dalam "
+            "Putusan Nomor 62/PUU-XXII/2024."
+        ),
+        "putusan-mk/2024/62-puu-xxii annuls uu/2017/7",
+    ),
+]
+"""Sentences with the relations that they state, sorted."""
+
+NO_RELATIONS = [
+    "Kantor PP 12 rumah",
+    "Instruksi Gubernur Nomor 5 Tahun 2021",
+    "Perda itu disusun dengan mengacu pada UU 1/2022.",
+    (
+        "DPR berencana merevisi UU 7/2017 dengan mengacu pada Putusan MK "
+        "62/PUU-XXII/2024."
+    ),
+    "Apakah UU 20/2023 menggantikan UU 5/2014?",
+    "UU 20/2023 tidak mencabut UU 5/2014.",
+    "Jika disahkan, UU 20/2023 akan menggantikan UU 5/2014.",
+    "Ia meminta UU 20/2023 menggantikan UU 5/2014.",
+    "Menurut UU 23/2014, bupati dapat mencabut Perda 3/2016.",
+    "Berdasarkan UU 23/2014, gubernur membatalkan Perda 3/2016.",
+    (
+        "MK menolak permohonan uji materi UU 7/2017 dalam Putusan Nomor "
+        "62/PUU-XXII/2024."
+    ),
+    "RUU itu akan mencabut UU 5/2014 dan UU 23/2014.",
+    "Bupati mengganti pejabat sesuai UU 10/2016 dan PP 11/2017.",
+    "Uang pengganti diatur UU 31/1999 dan UU 20/2001.",
+    (
+        "Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2014 "
+        "dan UU 22/2014 dibahas."
+    ),
+    "UU 5/2014 belum dicabut meski UU 20/2023 sudah terbit.",
+    "Wacana pengganti UU 5/2014 muncul sebelum UU 20/2023 terbit.",
+    ("Usulan perubahan UU 7/2017 menjadi UU baru dibahas bersama UU 10/2016."),
+    "Hoaks yang menyebut PP 5/2024 mencabut PP 3/2020 dibantah.",
+    "Ia mengubah sikap soal UU 6/2014 setelah membaca UU 3/2024.",
+    "PP 94/2021 dan UU 20/2023 mengubah cara kerja ASN.",
+    "Perda 3/2016 terancam dicabut karena bertentangan dengan UU 11/2020.",
+    "Pemkab akan mencabut Perda 3/2016 karena UU 11/2020.",
+    "Penggantian antarwaktu diatur PP 12/2018 dan UU 17/2014.",
+]
+"""Sentences that plan, ask, suppose, deny or speak of something else."""
+
+
+def read(text: str) -> LawFindings:
+    """Find the laws of a text."""
+    document = read_document(Article(text, "test"), LEXICON.abbreviations)
+    return find_laws(document, LEXICON)
+
+
+def relate(text: str) -> str:
+    """List the relations that a text states, sorted; plans are left out."""
+    found = read(text)
+    names = [law.identifier for law in found.laws]
+    return "; ".join(
+        sorted(
+            {
+                f"{names[r.subject]} {r.relation.value} {names[r.object]}"
+                for r in found.relations
+                if not r.is_proposed
+            }
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"), RELATIONS, ids=[text[:70] for text, _ in RELATIONS]
+)
+def test_sentence_states_its_relations(text: str, relations: str) -> None:
+    assert relate(text) == relations
+
+
+@pytest.mark.parametrize("text", NO_RELATIONS, ids=[text[:70] for text in NO_RELATIONS])
+def test_sentence_states_no_relation(text: str) -> None:
+    assert relate(text) == ""
+
+
+def test_planned_repeal_is_kept_as_proposed() -> None:
+    found = read("Pemerintah akan mencabut PP 78/2015 melalui PP 36/2021.")
+
+    assert [relation.is_proposed for relation in found.relations] == [True]
+
+
+def test_back_reference_is_never_the_law_on_the_other_side() -> None:
+    text = "UU 23/2014 berlaku. Hal itu dulu ada dalam UU 32/2004 yang dihapus UU ini."
+
+    assert relate(text) == "uu/2014/23 repeals uu/2004/32"
+
+
+def test_back_reference_means_the_amending_law_not_the_one_in_its_title() -> None:
+    text = (
+        "Perda Nomor 4 Tahun 2022 tentang Perubahan atas Perda Nomor 11 Tahun 2016 "
+        "berlaku. Perbup Nomor 57 Tahun 2023 menjadi aturan pelaksana perda tersebut."
+    )
+
+    assert relate(text) == (
+        "perbup/2023/57 implements perda/2022/4; perda/2022/4 amends perda/2016/11"
+    )
+
+
+def test_laws_in_a_bulleted_list_are_all_repealed() -> None:
+    text = (
+        "Saat UU 17/2023 mulai berlaku, sejumlah undang-undang dicabut, di antaranya:\n"
+        "- UU Nomor 29 Tahun 2004 tentang Praktik Kedokteran;\n"
+        "- UU Nomor 36 Tahun 2009 tentang Kesehatan.\n"
+        "UU Nomor 5 Tahun 2014 tidak disebut."
+    )
+
+    assert relate(text) == (
+        "uu/2023/17 repeals uu/2004/29; uu/2023/17 repeals uu/2009/36"
+    )
+
+
+def test_both_laws_before_are_repealed_by_what_repeals_keduanya() -> None:
+    text = "UU 8/1974 diubah oleh UU 43/1999, lalu keduanya dicabut dengan UU 5/2014."
+
+    assert relate(text) == (
+        "uu/1999/43 amends uu/1974/8; uu/2014/5 repeals uu/1974/8; "
+        "uu/2014/5 repeals uu/1999/43"
+    )
+
+
+def test_newer_law_never_is_repealed_by_an_older_one() -> None:
+    assert relate("UU 5/2014 menggantikan UU 20/2023.") == ""
+
+
+def test_lower_law_never_repeals_a_higher_one() -> None:
+    assert relate("Perbup Blitar 5/2024 menggantikan UU 5/2014.") == ""
+
+
+def test_name_of_an_emergency_decree_is_no_replacement() -> None:
+    text = "Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022 diuji."
+    found = read(text)
+
+    assert [law.identifier for law in found.laws] == ["perppu/2022/2"]
+    assert found.relations == ()
+
+
+def test_evidence_reaches_from_the_first_law_to_the_last() -> None:
+    text = "Isi UU Nomor 20 Tahun 2023 pengganti UU Nomor 5 Tahun 2014 tentang ASN."
+    relation = read(text).relations[0]
+
+    assert relation.span.cut(text) == (
+        "UU Nomor 20 Tahun 2023 pengganti UU Nomor 5 Tahun 2014"
+    )
+    assert relation.rule == "repeals-noun"
+
+
+def test_relation_that_is_said_twice_is_one_claim() -> None:
+    text = "UU 20/2023 menggantikan UU 5/2014. UU 5/2014 dicabut UU 20/2023."
+
+    assert len(read(text).relations) == 1
