@@ -118,13 +118,20 @@ _NO_VERBS = frozenset({"occasion", "delegated", "speaker-switch", "speaker-conti
 def _read_table(phrases: PhraseTable[Entry]) -> _Table:
     """Sort the forms by first word: single words first, then the longest."""
     pronouns = function_words().pronoun
+    forms = [
+        (phrase, entry)
+        for phrase, entry in phrases.items()
+        if (entry.is_direct or entry.is_reported)
+        and entry.function not in _NO_VERBS
+        and phrase[-1] not in pronouns
+    ]
+    verbs = {phrase[0] for phrase, cue in forms if len(phrase) == 1 and not cue.is_noun}
     table: _Table = {}
-    for phrase, entry in phrases.items():
-        speaks = entry.is_direct or entry.is_reported
-        if speaks and entry.function not in _NO_VERBS and phrase[-1] not in pronouns:
+    for phrase, entry in forms:
+        if verbs.isdisjoint(phrase[1:]):
             table.setdefault(phrase[0], []).append((phrase, entry))
-    for forms in table.values():
-        forms.sort(key=lambda form: (len(form[0]) > 1, -len(form[0]), form[0]))
+    for group in table.values():
+        group.sort(key=lambda form: (len(form[0]) > 1, -len(form[0]), form[0]))
     return table
 
 

@@ -264,9 +264,10 @@ def _describe_neighbours(
     yield f"after={_name(after)}"
     yield f"first={_name(lower[proposal.first])}"
     yield f"before={_name(before)}:{proposal.shape}"
-    yield f"after={_name(after)}:{cue.lemma}"
-    yield f"frame={_frame(document, unit, proposal)}"
-    yield f"frame={_frame(document, unit, proposal)}:{proposal.shape}:{cue.is_weak}"
+    frame = _frame(document, unit, proposal)
+    yield f"frame={cue.form}:{frame}"
+    yield f"frame={cue.form}:{frame}:{proposal.shape}:{cue.is_weak}"
+    yield f"marks={frame}"
     near = lower[max(unit.first, cue.first - 4) : cue.first]
     if "yang" in near:
         yield "yang"
@@ -288,7 +289,7 @@ def _frame(document: Document, unit: Unit, proposal: Proposal) -> str:
     if right[0].isalnum() and right not in function_words().link:
         right = "w"
     named = "s" if end > cue.last else "n" if _refers_back(document, cue) else "-"
-    return f"{cue.form}:{left}:{named}:{right}"
+    return f"{left}:{named}:{right}"
 
 
 def _refers_back(document: Document, cue: Cue) -> bool:
