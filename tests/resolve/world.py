@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from kg.lexicon.concept import Degree, Honorific, RoleConcept
@@ -54,6 +55,7 @@ class World:
     lexicon: Lexicon
 
 
+@cache
 def read_parts() -> dict[str, list[str]]:
     lines = (Path(__file__).parent / "name_parts.txt").read_text("utf-8").splitlines()
     rows = (line.split(": ") for line in lines if line and not line.startswith("#"))
@@ -174,7 +176,8 @@ def _choose_double(
 ) -> Citizen | None:
     """Choose whose name a new citizen bears too: 10% elsewhere, 0.5% at home.
 
-    The longer a name, the rarer is a second bearer; four equal names have none.
+    Any citizen may be the one, so that common names are borne twice as often as they
+    are common; long names seldom, and four equal names never.
     """
     dice = rng.random()
     if dice > 0.105 or not citizens:

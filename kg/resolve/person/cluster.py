@@ -101,14 +101,14 @@ class Clusters:
         left, right = self._clusters[self.find(one)], self._clusters[self.find(other)]
         if left is right:
             return False
-        pair = {*self._bearers[one].names, *self._bearers[other].names}
+        pair = {self._bearers[one].names, self._bearers[other].names}
         return (
             len(left.genders | right.genders) > 1
             or not left.articles.isdisjoint(right.articles)
             or self._is_decided(left, right)
             or exclude_holdings(left.holdings, right.holdings)
             or not all(
-                may_coexist(name, again) or pair.issuperset((name, again))
+                may_coexist(name, again) or pair == {(name,), (again,)}
                 for name in left.names
                 for again in right.names
             )

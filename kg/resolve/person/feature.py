@@ -99,9 +99,9 @@ def same_region(pair: Pair) -> float:
 
 
 def other_region(pair: Pair) -> float:
-    """Tell whether their posts are in regions that have nothing in common."""
+    """Count articles, three at most, that show posts in regions apart on each side."""
     both = bool(pair.left.regions and pair.right.regions)
-    return float(both and not same_region(pair))
+    return _count_apart(pair) if both and not same_region(pair) else 0.0
 
 
 def same_context(pair: Pair) -> float:
@@ -112,11 +112,13 @@ def same_context(pair: Pair) -> float:
 
 
 def other_context(pair: Pair) -> float:
-    """Tell whether the articles are of regions apart, where posts do not tell."""
+    """Count the same of the regions of articles, where posts do not tell."""
     if pair.left.regions and pair.right.regions:
         return 0.0
     left, right = _surroundings(pair.left), _surroundings(pair.right)
-    return float(bool(left and right) and not _share_region(left, right))
+    if not left or not right or _share_region(left, right):
+        return 0.0
+    return _count_apart(pair)
 
 
 def shared_companions(pair: Pair) -> float:
@@ -154,11 +156,28 @@ def exclude_holdings(left: Sequence[Holding], right: Sequence[Holding]) -> bool:
     """Tell whether two offices exclude each other, and are held at one time.
 
     Two kinds of office do, and so do two full offices of one kind in regions apart.
+    An office that one day alone shows may be a slip of an article; it excludes
+    nothing.
     """
     return any(
         _overlap(one, other) and (one.kind != other.kind or _is_apart(one, other))
         for one in left
+        if len(one.days) > 1
         for other in right
+        if len(other.days) > 1
+    )
+
+
+def perhaps_held_at_once(pair: Pair) -> float:
+    """Tell the same of offices that one day alone shows."""
+    if held_at_once(pair):
+        return 0.0
+    return float(
+        any(
+            _overlap(one, other) and (one.kind != other.kind or _is_apart(one, other))
+            for one in pair.left.holdings
+            for other in pair.right.holdings
+        )
     )
 
 
@@ -189,17 +208,18 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same-other-post", 4.0, same_other_post),
     Feature("other-post", -1.0, other_post),
     Feature("same-body", 0.5, same_body),
-    Feature("same-role", 3.5, same_role),
+    Feature("same-role", 5.0, same_role),
     Feature("same-region", 4.3, same_region),
-    Feature("other-region", -1.5, other_region),
+    Feature("other-region", -1.0, other_region),
     Feature("same-context", 5.0, same_context),
-    Feature("other-context", -0.5, other_context),
+    Feature("other-context", -1.0, other_context),
     Feature("shared-companions", 0.7, shared_companions),
     Feature("same-degrees", 1.5, same_degrees),
     Feature("other-degrees", -4.0, other_degrees),
     Feature("other-gender", -25.0, other_gender),
     Feature("one-article", -25.0, one_article),
     Feature("held-at-once", -12.0, held_at_once),
+    Feature("perhaps-held-at-once", -4.0, perhaps_held_at_once),
     Feature("held-beside", -4.0, held_beside),
 )
 """Every kind of evidence with its weight; set on the generated articles of
@@ -209,6 +229,11 @@ FEATURES: tuple[Feature, ...] = (
 def weigh(name: str) -> float:
     """Tell the weight of a feature by its name."""
     return next(feature.weight for feature in FEATURES if feature.name == name)
+
+
+def _count_apart(pair: Pair) -> float:
+    """Count the articles of the side that has fewer, three at most."""
+    return float(min(3, len(pair.left.articles), len(pair.right.articles)))
 
 
 def _surroundings(bearer: Bearer) -> frozenset[str]:

@@ -13,7 +13,7 @@ from kg.resolve.person.rarity import Rarity
 PRIOR = -6.8
 """Nats before any evidence: one in 60,000, the people that regional news may name."""
 
-SAME_PERSON = 2.2
+SAME_PERSON = 1.5
 """Nats from which two bearers are one person without a human look. Set on generated
 articles, seeds 1 to 3 (`python -m tests.resolve.measure`)."""
 
@@ -58,9 +58,9 @@ class Score:
 def score_pair(left: Bearer, right: Bearer, rarity: Rarity) -> Score | None:
     """Judge whether two bearers are one person.
 
-    A name of one word, and a name that shares but one full word with the other,
-    is not enough: without a post or a region in common the score is capped below
-    `SAME_PERSON`.
+    A name of one word, and a name that shares but one whole word with the other,
+    is not enough: without a post in common, or a region where one of them has no
+    post, the score is capped below `SAME_PERSON`.
 
     Args:
         left: One.
@@ -81,12 +81,16 @@ def score_pair(left: Bearer, right: Bearer, rarity: Rarity) -> Score | None:
         if value:
             points += feature.weight * value
             shown.append((feature.name, feature.weight * value))
-    if name.full_tokens < 2 and GROUND.isdisjoint(feature for feature, _ in shown):
+    if name.full_tokens < 2 and not _share_ground({feature for feature, _ in shown}):
         points = min(points, SAME_PERSON - 1)
     if points < WORTH_A_LOOK:
         return None
     reasons = tuple(Reason(feature, round(nats, 3)) for feature, nats in shown)
     return Score(round(points, 3), reasons, name.is_partial)
+
+
+def _share_ground(shown: set[str]) -> bool:
+    return not GROUND.isdisjoint(shown) and "other-post" not in shown
 
 
 def match_names(left: Bearer, right: Bearer) -> NameMatch:
