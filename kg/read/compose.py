@@ -22,9 +22,10 @@ HEAD_CHARACTERS = 2_000
 HEADLINE_LENGTH = 150
 """Longest headline in characters; of 354 annotated articles the longest has 138."""
 
-MAX_CHARACTERS = 1_000_000
-"""Longest text that is taken for one article: some 150,000 words, more than any
-newspaper article and less than what slows the stages that follow."""
+MAX_CHARACTERS = 100_000
+"""Longest text that is taken for one article: some 15,000 words, more than any article
+of a newspaper. Of 100,000 characters the worst, quotation marks and nothing else, take
+extraction 3 s and 100 MB; a million took 19 s and 1 GB."""
 
 
 def compose_article(body: str, source: str, facts: InputFacts) -> Article:

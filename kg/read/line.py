@@ -26,14 +26,14 @@ it has ended, which an acronym in brackets, `(KASN).`, has not."""
 _END = re.compile(r"[.!?…][\"”»)\]’']{0,2}$|[,.!?…][\"”»’']{1,2}$")
 _TRAIL = re.compile(r"[\s*#\[\]■-]{1,20}$")
 CREDIT = re.compile(
-    r"[(\[](?=[^()\d]{5,60}$)[^()/\d]{2,30}/ ?[^()/\d]{2,30}[)\]]\.?$"
+    r"(?<![(\[])[(\[](?=[^()\d]{5,60}$)[^()/\d]{2,30}/ ?[^()/\d]{2,30}[)\]]\.?$"
     r"|--\s?\w{0,20}$|(?<=\s)/[A-Z][\w ]{1,40}\./?$"
 )
 """A photographer and the outlet at the end of a caption: `(Warta/Sinta Wardhani)`,
 `.--Herman`, `/Tim WK./`."""
 
 _DATELINE = re.compile(
-    r"\W{0,2}[A-Z][^\d\n:“\"]{2,60}?(?:\s[-–—|]{1,2}\s?|[-–—]{1,2}\s)[A-Z“\"]"
+    r"\A\W{0,2}[A-Z][^\d\n:“\"]{2,60}?(?:\s[-–—|]{1,2}\s?|[-–—]{1,2}\s)[A-Z“\"]"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

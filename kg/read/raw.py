@@ -1,5 +1,6 @@
 """An input found but not yet read: what can be sent to another process."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,9 @@ from kg.read.encoding import decode_bytes
 from kg.read.html import read_html
 from kg.read.metadata import InputFacts
 from kg.read.record import KNOWN_KEYS, parse_row, read_record
+
+MAX_UNKNOWN = 20
+"""Unknown keys of one row that are named; no feed that was met has more."""
 
 
 class RawKind(StrEnum):
@@ -70,10 +74,18 @@ def _read_row(raw: RawArticle) -> ReadArticle:
     """Read one line of JSON."""
     row = parse_row(decode_bytes(raw.data, raw.source), raw.source)
     article = read_record(row, raw.source)
-    unknown = [(f"unknown key {key!r:.40}", 1) for key in sorted(set(row) - KNOWN_KEYS)]
     text = row.get("text")
     hidden = _hidden(text) if isinstance(text, str) else ()
-    return ReadArticle(article, (*hidden, *unknown))
+    return ReadArticle(article, (*hidden, *_list_unknown(row)))
+
+
+def _list_unknown(row: Mapping[str, object]) -> Iterator[tuple[str, int]]:
+    """Tell of keys that are not read; a row of a million is told in one line."""
+    unknown = sorted(set(row) - KNOWN_KEYS)
+    for key in unknown[:MAX_UNKNOWN]:
+        yield f"unknown key {key!r:.40}", 1
+    if len(unknown) > MAX_UNKNOWN:
+        yield "other unknown keys", len(unknown) - MAX_UNKNOWN
 
 
 def _hidden(text: str) -> tuple[tuple[str, int], ...]:
