@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.iri import mint, mint_part
 from kg.lift.name import name_spans
+from kg.lift.passage import merge_passages
 from kg.lift.term import confidence_literal, plain_literal, text_literal
 from kg.model import Extraction, Span
 from kg.model.fact import ArticleLinks
@@ -105,14 +106,14 @@ def lift_grounds(
     Args:
         page: The article.
         claim: The claim.
-        spans: Its passages, the first of them its own.
+        spans: Its passages; those that stand close together become one.
         confidence: 0 to 1.
         rule: Name of the rule that fired; empty if none is recorded.
     """
     yield page.quad(claim, ITSRDF.taConfidence, confidence_literal(confidence))
     if rule:
         yield page.quad(claim, KG.rule, plain_literal(rule))
-    for span in dict.fromkeys(spans):
+    for span in merge_passages(spans, page.extraction.article.text):
         evidence = page.cited.get(span)
         if evidence is None:
             evidence = mint_part(page.article, f"char={span.start},{span.end}")

@@ -90,7 +90,7 @@ def test_every_evidence_can_be_cut_again() -> None:
         )
         passages[TEXT[start:end]] = values(quads, fragment, OA.exact)[0]
 
-    assert len(passages) == 9
+    assert len(passages) == 7
     assert all(cut == exact for cut, exact in passages.items())
 
 
@@ -106,6 +106,15 @@ def test_one_passage_has_one_evidence_node_whoever_rests_on_it() -> None:
     assert evidence in values(quads, "office-0,32", PROV.wasDerivedFrom)
     assert evidence in values(quads, "statement-100,117", PROV.wasDerivedFrom)
     assert len(values(quads, "char=0,32", OA.hasSelector)) == 1
+
+
+def test_passages_close_together_are_one_that_says_who_said_it() -> None:
+    quads = lift()
+
+    evidence = values(quads, "statement-100,117", PROV.wasDerivedFrom)
+
+    assert evidence == [f"{ARTICLE_IRI.value}#char=100,128"]
+    assert values(quads, "select=100,128", OA.exact) == ["Kami taat aturan,” ujar Sari"]
 
 
 def test_two_claims_on_one_passage_stay_two() -> None:
