@@ -16,6 +16,9 @@ from kg.model import DateBasis
 PLAN_TOKENS = 12
 """How far before a date a word such as *akan* still puts it into the future."""
 
+QUOTE_CHARACTERS = 2000
+"""How far back in its paragraph a quotation around a date may open."""
+
 GAP_TOKENS = 2
 """Most tokens between two dates of which the second lends the first its year."""
 
@@ -90,7 +93,8 @@ def _is_spoken_relative(document: Document, raw: RawDate) -> bool:
     if raw.shift is None or raw.shift.unit != "day" or raw.weekday is not None:
         return False
     text, start = document.article.text, document.starts[raw.first]
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    first = max(text.rfind("\n", 0, start) + 1, start - QUOTE_CHARACTERS)
+    before = text[first:start]
     curly = sum(before.count(mark) for mark in _OPENERS)
     curly -= sum(before.count(mark) for mark in _CLOSERS)
     return curly > 0 or before.count(_STRAIGHT) % 2 == 1
@@ -179,17 +183,16 @@ def _read_direction(document: Document, words: DateWords, raw: RawDate) -> Direc
         is_past = words.stands_at("past-after", lower, raw.last)
         is_past = is_past or words.stands_before("past-before", lower, first)
         is_future = words.stands_at("future-after", lower, raw.last) or (
-            not raw.is_bracketed and _is_planned(document, words, first)
+            not raw.is_bracketed and _is_planned(document, words, raw, first)
         )
     if is_past:
         return Direction.PAST
     return Direction.FUTURE if is_future else Direction.UNSAID
 
 
-def _is_planned(document: Document, words: DateWords, first: int) -> bool:
+def _is_planned(document: Document, words: DateWords, raw: RawDate, first: int) -> bool:
     """Tell whether the words before a date at token *first* make it a plan."""
-    start = document.sentence_at(document.starts[first]).first
-    start = max(start, first - PLAN_TOKENS)
+    start = max(raw.sentence_first, first - PLAN_TOKENS)
     return words.stands_before(
         "future-before", document.lower, first
     ) or words.stands_in("future-sentence", document.lower, start, first)

@@ -18,7 +18,7 @@ Words in capitals are the lexicon's (`lexicon.time`).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.date.calendar import expand_year
 from kg.extract.date.word import DateWords
@@ -48,6 +48,7 @@ class RawDate:
         shift: What a relative word says.
         number: The number before a relative word; None without one.
         is_bracketed: Whether figures in brackets date it.
+        sentence_first: Index of the first token of its sentence.
     """
 
     first: int
@@ -59,6 +60,7 @@ class RawDate:
     shift: TimeShift | None = None
     number: int | None = None
     is_bracketed: bool = False
+    sentence_first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +78,24 @@ def find_raw_dates(document: Document, words: DateWords) -> Iterator[RawDate]:
     """Find the date expressions outside boilerplate, in order, not overlapping."""
     lower = document.lower
     triggers = words.triggers
-    for sentence in document.sentences:
-        if sentence.is_noise:
-            continue
+    starts = [
+        i
+        for i, word in enumerate(lower)
+        if word in triggers
+        or word.isdigit()
+        or (word == "(" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit())
+    ]
+    place = 0
+    for sentence in document.sentences if starts else ():
         free = sentence.first
-        for i in range(sentence.first, sentence.last):
-            word = lower[i]
-            if i < free or not (word in triggers or word.isdigit() or word == "("):
+        while place < len(starts) and starts[place] < sentence.last:
+            i = starts[place]
+            place += 1
+            if i < free or sentence.is_noise:
                 continue
             raw = _read(document, words, i, sentence.last)
             if raw is not None:
-                yield raw
+                yield replace(raw, sentence_first=sentence.first)
                 free = raw.last
 
 

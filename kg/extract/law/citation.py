@@ -82,22 +82,30 @@ class CitationReader:
     def find_mentions(self) -> Iterator[LawMention]:
         """Find every mention outside boilerplate, in order, not overlapping."""
         heads = read_triggers(self.lexicon, self.words)
-        lower = self.document.lower
-        for sentence in self.document.sentences:
-            if sentence.is_noise:
-                continue
-            previous: LawMention | None = None
-            i = sentence.first
-            while i < sentence.last:
-                word = lower[i]
-                if word not in heads and not word.startswith(_MINISTER):
-                    i += 1
-                    continue
+        starts = [
+            i
+            for i, word in enumerate(self.document.lower)
+            if word in heads or word[:6] == _MINISTER
+        ]
+        place = 0
+        for sentence in self.document.sentences if starts else ():
+            first = place
+            while place < len(starts) and starts[place] < sentence.last:
+                place += 1
+            if first < place and not sentence.is_noise:
+                yield from self._find_in(sentence, starts[first:place])
+
+    def _find_in(self, sentence: Sentence, starts: list[int]) -> Iterator[LawMention]:
+        """Find the mentions of one sentence, at the tokens where they may begin."""
+        previous: LawMention | None = None
+        free = sentence.first
+        for i in starts:
+            if i >= free:
                 mentions = self._read(i, sentence, previous)
                 for mention in mentions:
                     yield self._mark_inner(mention, previous)
                     previous = mention
-                i = max(i + 1, self._resume(mentions, i))
+                free = max(i + 1, self._resume(mentions, i))
 
     def _mark_inner(
         self, mention: LawMention, previous: LawMention | None

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg.extract.document import Document
 from kg.extract.law.citation import CitationReader
@@ -13,6 +14,10 @@ from kg.lexicon.load import Lexicon
 from kg.model import Citation, Law, LegalRelation, Span
 
 _DASHES = ("–", "—", "‑", "−")
+
+MAX_MENTIONS = 500
+"""Most mentions of laws read in one article. The richest of the written corpus has
+40; what cites more is a register and no news, and its end is left unread."""
 
 RELATION_CONFIDENCE = 0.95
 """Provisional: about the share of right relations on the working corpus."""
@@ -59,9 +64,10 @@ def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
     """
     words = read_citation_words()
     document = _straighten(document)
+    reader = CitationReader(document, lexicon, words)
     found = [
         mention
-        for mention in CitationReader(document, lexicon, words).find_mentions()
+        for mention in islice(reader.find_mentions(), MAX_MENTIONS)
         if not is_appointment(mention)
     ]
     if not found:

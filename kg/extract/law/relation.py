@@ -65,13 +65,13 @@ def find_relations(
         while place < len(mentions) and mentions[place].first < sentence.last:
             inside.append(mentions[place])
             place += 1
-        if not inside:
+        if not inside or sentence.last - sentence.first > MAX_SENTENCE:
             continue
         matches = words.cues.find_all(lower[sentence.first : sentence.last])
         if not matches:
             continue
         inside = [m for m in inside if not _is_inside_cue(m, sentence, matches)]
-        bullets = _bullets(document, number, mentions[place:])
+        bullets = _bullets(document, number, mentions[place : place + MAX_BULLETS])
         clause = build_clause(
             document, sentence, _usable(inside, lower), words, bullets
         )
@@ -109,6 +109,10 @@ def _usable(mentions: Sequence[LawMention], lower: Sequence[str]) -> list[LawMen
         or (m.identifier is not None and lower[max(m.first - 1, 0)] not in _BECOMING)
     ]
 
+
+MAX_SENTENCE = 600
+"""Longest sentence in which relations are read, in tokens; a longer one is a table
+or a page without marks, where nearness says nothing."""
 
 MAX_BULLETS = 40
 """Longest list of laws read, in lines; UU 17/2023 repeals eleven laws."""
