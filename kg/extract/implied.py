@@ -8,7 +8,7 @@ from kg.extract.organisation import Organisations
 from kg.extract.place import Places
 from kg.lexicon.concept import OrganisationConcept, OrganisationForm
 from kg.lexicon.load import Lexicon
-from kg.model import Organisation, Place
+from kg.model import Capacity, Organisation, Place
 
 MINISTER = "menteri "
 """Begins the label of a minister's office; the ministry has the same field."""
@@ -30,6 +30,10 @@ BODY_KINDS: Mapping[str, str] = {
     "prosecution": "prosecution",
 }
 """What kind of organisation an office belongs to, by `RoleConcept.office_of`."""
+
+
+ACTING = frozenset({Capacity.PENJABAT, Capacity.PEJABAT_SEMENTARA})
+"""Capacities in which the province sends its officers to regencies and cities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,24 @@ def complete_offices(
     """
     bodies = list(organisations.records)
     lands = list(places.records)
+    sent = {
+        holding.person
+        for holding in holdings
+        if holding.capacity in ACTING and not holding.is_implied
+    }
     completed = [
-        _complete(holding, organisations, bodies, lands, lexicon)
+        _complete(_send(holding, sent, places), organisations, bodies, lands, lexicon)
         for holding in holdings
     ]
     return Completed(tuple(completed), tuple(bodies), tuple(lands))
+
+
+def _send(holding: Holding, sent: set[int], places: Places) -> Holding:
+    """Place the own office of one who acts elsewhere: it is of the province."""
+    is_own = holding.capacity not in ACTING and holding.is_implied
+    if is_own and holding.person in sent and places.province is not None:
+        return replace(holding, place=places.province)
+    return holding
 
 
 def _complete(
@@ -133,8 +150,12 @@ def _nearest_body(
 ) -> int | None:
     """Find the body of *kind* named last before the office; else the first one."""
     if holding.organisation is not None:
-        here = lexicon.organisation(organisations.records[holding.organisation].concept or "")
-        if here is None or here.kind != "party":
+        body = organisations.records[holding.organisation]
+        here = lexicon.organisation(body.concept or "")
+        is_other = here is not None and here.kind not in {"party", kind}
+        if is_other or (here is not None and here.kind == kind):
+            return None
+        if here is None and kind != "legislature":
             return None
     found: int | None = None
     for token, index in sorted(organisations.at.items()):

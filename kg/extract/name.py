@@ -52,6 +52,7 @@ def index_titles(document: Document, lookups: Lookups) -> TitleTable:
     tagger knows better.
     """
     before: dict[int, int] = {}
+    bodies = {m.first for m in lookups.organisations}
     titles = [
         (m.first, m.last)
         for m in lookups.honorifics
@@ -59,6 +60,8 @@ def index_titles(document: Document, lookups: Lookups) -> TitleTable:
     ]
     titles += [(m.first, m.last) for m in lookups.ranks]
     for first, last in titles:
+        if first in bodies and document.forms[first].isupper() and last - first == 1:
+            continue  # `Ketua BPK`, not `Bpk.`
         has_stop = last < len(document.forms) and document.forms[last] == "."
         before[first] = max(before.get(first, 0), last + has_stop)
     behind: dict[int, int] = {}

@@ -28,6 +28,7 @@ class Holding:
         cost: Of the link, see `Link`.
         organisation: Index; None if not said.
         place: Index; None if neither said nor implied.
+        is_implied: Whether the place is only implied.
         succeeds: Index of the person replaced; None if not said.
         mate: Index of the running mate; None if not a candidate of a couple.
         ballot: Number on the ballot; None if not said.
@@ -43,6 +44,7 @@ class Holding:
     cost: int
     organisation: int | None = None
     place: int | None = None
+    is_implied: bool = False
     succeeds: int | None = None
     mate: int | None = None
     ballot: int | None = None
@@ -60,6 +62,9 @@ def read_holding(
     A regional office without a place is of the place the article is about.
     """
     organisation, place = _read_tail(phrase, organisations, places)
+    is_implied = place is None
+    if is_implied:
+        place = _implied_place(phrase, organisation, organisations, places)
     role = phrase.couple[link.role] if phrase.couple else phrase.role
     label = role.label if phrase.couple and role is not None else phrase.label
     return Holding(
@@ -73,6 +78,7 @@ def read_holding(
         cost=link.cost,
         organisation=organisation,
         place=place,
+        is_implied=is_implied,
     )
 
 
@@ -92,8 +98,6 @@ def _read_tail(
         place = next((places.at[i] for i in inside if i in places.at), None)
     if place is None and organisation is not None:
         place = organisations.records[organisation].place
-    if place is None:
-        place = _implied_place(phrase, organisation, organisations, places)
     return organisation, place
 
 

@@ -86,6 +86,8 @@ def _mention(
     places: Places,
 ) -> _Mention:
     match = forms.get(chunk.first)
+    if match is None:
+        match = _unit_body(chunk, forms)
     inside = [
         places.at[i] for i in range(chunk.first + 1, chunk.last) if i in places.at
     ]
@@ -94,6 +96,21 @@ def _mention(
     return _Mention(
         chunk.first, chunk.last, match.value if match else None, place, acronym
     )
+
+
+UNITS = 4
+"""How many words of a unit may stand before its body: `Komisi III DPR`."""
+
+
+def _unit_body(
+    chunk: Chunk, forms: Mapping[int, Match[OrganisationForm]]
+) -> Match[OrganisationForm] | None:
+    """Find the legislature whose unit is named (`Komisi III DPR`); None for others."""
+    for first in range(chunk.first + 1, min(chunk.first + UNITS, chunk.last)):
+        match = forms.get(first)
+        if match is not None and match.value.organisation.kind == "legislature":
+            return match
+    return None
 
 
 def _acronym(document: Document, chunk: Chunk) -> str | None:
@@ -115,6 +132,9 @@ def _collect(
     for mention in mentions:
         written = _written(document, mention)
         names = [written, *([mention.acronym] if mention.acronym else [])]
+        initials = _initials(written)
+        if initials:
+            names.append(initials)
         if mention.form is not None and not mention.form.organisation.is_pattern:
             names.append("@" + mention.form.organisation.id)
         found = next((keys[n.lower()] for n in names if n.lower() in keys), None)
@@ -143,6 +163,21 @@ def _collect(
         and not m.form.organisation.is_pattern
     )
     return Organisations(records, at, national)
+
+
+def _initials(written: str) -> str:
+    """Give the initials of a long name, as `UHR` and `PT LNA` are written; else none.
+
+    Examples:
+        >>> _initials("Universitas Hulonthalo Raya"), _initials("PT Lasolo Nikel Abadi")
+        ('UHR', 'PT LNA')
+    """
+    words = written.split()
+    head = words[0] + " " if words and words[0] in {"PT", "CV"} else ""
+    rest = [word for word in words[bool(head) :] if word[0].isupper()]
+    if len(rest) < 3 or any(word.isupper() for word in rest):
+        return ""
+    return head + "".join(word[0] for word in rest)
 
 
 def _join_bare(mentions: list[_Mention], owner: list[int]) -> list[int]:
