@@ -14,7 +14,7 @@ from kg.extract.statement.grammar import function_words
 from kg.extract.statement.model import judge, load_weights, rank
 from kg.extract.statement.reported import describe as describe_proposal
 from kg.extract.statement.reported import propose
-from kg.extract.statement.scene import NOBODY, Actor, Key, describe_people, find_actors
+from kg.extract.statement.scene import NOBODY, Actor, Key, describe_people, find_actors, find_bodies
 from kg.extract.statement.speaker import (
     Memory,
     Turn,
@@ -106,6 +106,7 @@ class Scene:
     units: tuple[Unit, ...]
     actors: tuple[Actor, ...]
     kinds: Mapping[Key, str]
+    bodies: Mapping[Key, frozenset[Key]]
     speaking: frozenset[int]
     headline_end: int
 
@@ -123,7 +124,17 @@ def set_scene(
     actors = find_actors(document, cast)
     kinds = describe_people(cast)
     speaking = _find_speaking(units, sorted(cues), end)
-    return Scene(document, quotations, cues, units, actors, kinds, speaking, end)
+    return Scene(
+        document,
+        quotations,
+        cues,
+        units,
+        actors,
+        kinds,
+        find_bodies(cast),
+        speaking,
+        end,
+    )
 
 
 def _find_speaking(
@@ -142,7 +153,7 @@ def _find_speaking(
 
 def read_statements(scene: Scene, judge: Judge) -> list[Said]:
     """Read all statements of an article in the order of the text."""
-    memory = Memory(kinds=scene.kinds)
+    memory = Memory(kinds=scene.kinds, bodies=scene.bodies)
     said: list[Said] = []
     place = 0
     actors = scene.actors
@@ -288,11 +299,13 @@ def _remember(
 ) -> None:
     """Note the subject of a unit, and whom it mentions."""
     document = scene.document
-    for actor in actors:
-        if actor.key[0] == "person":
-            if actor.key in memory.recent:
-                memory.recent.remove(actor.key)
-            memory.recent.append(actor.key)
+    people = [actor for actor in actors if actor.key[0] == "person"]
+    for actor in people:
+        if actor.key in memory.recent:
+            memory.recent.remove(actor.key)
+        memory.recent.append(actor.key)
+    if people:
+        memory.is_trapped = bool(find_trap(document, people[-1], actors))
     named = [item.speaker for item in said if item.speaker != NOBODY]
     first = scene.units[number].first
     if named:

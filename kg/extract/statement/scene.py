@@ -75,6 +75,16 @@ def _find_bearers(cast: Cast) -> dict[str, int | None]:
     return bearers
 
 
+def find_bodies(cast: Cast) -> dict[Key, frozenset[Key]]:
+    """Find for each organisation the people who hold a role or an office in it."""
+    members: dict[Key, set[Key]] = {}
+    for item in (*cast.roles, *cast.offices):
+        if item.organisation is not None and item.person is not None:
+            body = ("organisation", item.organisation)
+            members.setdefault(body, set()).add(("person", item.person))
+    return {body: frozenset(people) for body, people in members.items()}
+
+
 def describe_people(cast: Cast) -> dict[Key, str]:
     """Tell how surely each person is one: with a role or title, named once or often.
 

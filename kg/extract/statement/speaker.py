@@ -34,6 +34,8 @@ class Memory:
         subject_unit: Which unit that is.
         recent: People in the order of their last mention, latest last.
         spoken: How often each has spoken.
+        is_trapped: Whether the last mention of a person could be no subject.
+        bodies: The people of each organisation.
         kinds: How surely each person is one (`describe_people`).
         is_fronted: Whether that actor opened the unit, as a subject does.
     """
@@ -46,7 +48,9 @@ class Memory:
     is_fronted: bool = False
     recent: list[Key] = field(default_factory=list)
     spoken: dict[Key, int] = field(default_factory=dict)
+    is_trapped: bool = False
     kinds: Mapping[Key, str] = field(default_factory=dict)
+    bodies: Mapping[Key, frozenset[Key]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,4 +323,10 @@ def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[s
         names.append(f"has spoken:{state}")
     if memory.recent and memory.recent[-1] == key:
         names.append(f"last mentioned:{state}")
+        names.append(f"last mentioned:{memory.is_trapped}:{state}")
+    if key in memory.bodies.get(memory.subject, ()):
+        gap = min(turn.number - memory.subject_unit, 3)
+        spoken = "spoken" if key in memory.spoken else "new"
+        names.append(f"of the body:{gap}:{spoken}")
+        names.append(f"of the body:{gap}:{state}")
     return names
