@@ -258,11 +258,14 @@ class ELI:
     cited_by: Final = NamedNode(NS + "cited_by")
     cites: Final = NamedNode(NS + "cites")
     date_document: Final = NamedNode(NS + "date_document")
+    date_no_longer_in_force: Final = NamedNode(NS + "date_no_longer_in_force")
+    first_date_entry_in_force: Final = NamedNode(NS + "first_date_entry_in_force")
     in_force: Final = NamedNode(NS + "in_force")
     number: Final = NamedNode(NS + "number")
     repealed_by: Final = NamedNode(NS + "repealed_by")
     repeals: Final = NamedNode(NS + "repeals")
     title: Final = NamedNode(NS + "title")
+    title_short: Final = NamedNode(NS + "title_short")
     type_document: Final = NamedNode(NS + "type_document")
 
 

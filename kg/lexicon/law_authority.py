@@ -34,11 +34,18 @@ class KnownLaw:
         identifier: `uu/2023/20`.
         title: Subject behind *tentang*; None if no source gives it.
         issued: ISO day on which it was signed; None if unknown.
+        short_title: What our own compilation calls it, where no title is known.
+        in_force: ISO day from which it applies, where that is not the day of
+            signature; None otherwise.
+        ended: ISO day on which it ended, where a source says so and not by what.
     """
 
     identifier: str
     title: str | None
     issued: str | None
+    short_title: str | None = None
+    in_force: str | None = None
+    ended: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +156,9 @@ def _read_law(entry: Entry) -> KnownLaw:
         identifier=entry.iri.removeprefix(LAW_BASE),
         title=entry.maybe(ELI.title),
         issued=entry.maybe(ELI.date_document),
+        short_title=entry.maybe(ELI.title_short),
+        in_force=entry.maybe(ELI.first_date_entry_in_force),
+        ended=entry.maybe(ELI.date_no_longer_in_force),
     )
 
 
@@ -161,7 +171,7 @@ def _read_relation(entry: Entry) -> KnownRelation:
         subject=entry.text(RDF.subject).removeprefix(LAW_BASE),
         relation=relation,
         object=entry.text(RDF.object).removeprefix(LAW_BASE),
-        sources=tuple(sorted(entry.texts(DCTERMS.source, "id"))),
+        sources=tuple(sorted(entry.texts(DCTERMS.source, "en"))),
         scope=entry.maybe(KG.scope),
         effective=entry.maybe(SCHEMA.validFrom),
         is_verified=entry.flag(KG.isVerified),
