@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.couple import find_couples, find_incumbents, find_race
 from kg.extract.document import Document
+from kg.extract.event import find_events
 from kg.extract.lookup import find_lookups
 from kg.extract.name import find_names, index_titles
 from kg.extract.implied import complete_offices
@@ -106,7 +107,8 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         held += find_couples(document, linker, race, held)
     held = find_successions(document, lookups, people, held)
     completed = complete_offices(held, organisations, places, lexicon)
-    offices = make_offices(document, people, completed.holdings)
+    events = find_events(document, places, own)
+    offices = make_offices(document, people, completed.holdings, events)
     by_phrase = {
         link.phrase: holding
         for link, holding in reversed(list(zip(links, holdings, strict=True)))
@@ -116,6 +118,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         people=tuple(make_people(document, people)),
         organisations=completed.organisations,
         places=completed.places,
+        events=events,
         roles=roles,
         offices=offices,
     )

@@ -1,16 +1,17 @@
 """Offices that people hold: role phrases tied to names, with organisation and place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
+from kg.extract.event import find_election
 from kg.extract.link import Link
 from kg.extract.organisation import Organisations
 from kg.extract.person import People
 from kg.extract.place import Places
 from kg.extract.role import RolePhrase
 from kg.lexicon.concept import RoleConcept
-from kg.model import Capacity, Office
+from kg.model import Capacity, Event, Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +141,22 @@ PUBLIC = frozenset(
 """Where every listed role is an office, save for common nouns (`pejabat`)."""
 
 
+SOUGHT = frozenset({Capacity.CANDIDATE, Capacity.INCUMBENT, Capacity.ELECT})
+"""Capacities that an election ties to an office."""
+
+
 def make_offices(
-    document: Document, people: People, holdings: Iterable[Holding]
+    document: Document,
+    people: People,
+    holdings: Iterable[Holding],
+    events: Sequence[Event],
 ) -> tuple[Office, ...]:
     """Make one claim of what the article says several times, in order of the text."""
     offices: list[Office] = []
     for holding in holdings:
         office = _make_office(document, people, holding)
+        if office.capacity in SOUGHT:
+            office = replace(office, election=find_election(events, office.place))
         for i, other in enumerate(offices):
             if _is_same(office, other):
                 offices[i] = _fuller(other, office)
