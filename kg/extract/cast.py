@@ -1,6 +1,6 @@
 """Who and what an article speaks about, before anybody says anything."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.couple import find_couples, find_incumbents, find_race
@@ -113,23 +113,53 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         link.phrase: holding
         for link, holding in reversed(list(zip(links, holdings, strict=True)))
     }
-    roles = _mention_roles(document, phrases, by_phrase)
-    return Cast(
+    roles = _mention_roles(document, phrases, by_phrase, completed.holdings)
+    cast = Cast(
         people=tuple(make_people(document, people)),
-        organisations=completed.organisations,
+        organisations=(*completed.organisations, *_group_nouns(document, phrases)),
         places=completed.places,
         events=events,
         roles=roles,
         offices=offices,
     )
+    return _order_organisations(cast)
+
+
+def _order_organisations(cast: Cast) -> Cast:
+    """Put organisations in order of their first mention, those without one last."""
+
+    def rank(index: int) -> tuple[bool, int, int]:
+        mentions = cast.organisations[index].mentions
+        return (not mentions, mentions[0].start if mentions else 0, index)
+
+    order = sorted(range(len(cast.organisations)), key=rank)
+    new = {old: index for index, old in enumerate(order)}
+    return replace(
+        cast,
+        organisations=tuple(cast.organisations[old] for old in order),
+        roles=tuple(
+            role if role.organisation is None
+            else replace(role, organisation=new[role.organisation])
+            for role in cast.roles
+        ),
+        offices=tuple(
+            office if office.organisation is None
+            else replace(office, organisation=new[office.organisation])
+            for office in cast.offices
+        ),
+    )  # fmt: skip
 
 
 def _mention_roles(
-    document: Document, phrases: list[RolePhrase], holdings: Mapping[int, Holding]
+    document: Document,
+    phrases: list[RolePhrase],
+    linked: Mapping[int, Holding],
+    held: Sequence[Holding],
 ) -> tuple[RoleMention, ...]:
+    """List the role phrases; one without a name stands for the one who holds it."""
     mentions = []
     for i, phrase in enumerate(phrases):
-        holding = holdings.get(i)
+        holding = linked.get(i) or _find_holder(phrase, held)
         mentions.append(
             RoleMention(
                 span=document.span_of(phrase.first, phrase.last),
@@ -142,3 +172,52 @@ def _mention_roles(
             )
         )
     return tuple(mentions)
+
+
+def _find_holder(phrase: RolePhrase, held: Sequence[Holding]) -> Holding | None:
+    """Find who holds the office that a phrase without a name speaks of.
+
+    The one named last before it, else the first one behind it; nobody for a phrase in
+    another capacity (`mantan bupati`), or about another place.
+    """
+    same = [
+        holding
+        for holding in held
+        if phrase.role is not None
+        and holding.role is not None
+        and holding.role.id == phrase.role.id
+        and (holding.capacity is phrase.capacity or not phrase.is_said)
+        and holding.capacity not in {Capacity.FORMER, Capacity.CANDIDATE}
+    ]
+    before = [h for h in same if h.phrase.first < phrase.first]
+    return before[-1] if before else next(iter(same), None)
+
+
+def _group_nouns(
+    document: Document, phrases: Sequence[RolePhrase]
+) -> tuple[Organisation, ...]:
+    """List groups of people that go by an acronym (`ASN`), with their long form."""
+    groups: dict[str, list[RolePhrase]] = {}
+    for phrase in phrases:
+        form = document.forms[phrase.first]
+        is_group = phrase.role is not None and not (
+            phrase.role.exercises_power or phrase.role.is_single_seat
+        )
+        if phrase.role is None or not is_group or phrase.last - phrase.first > 3:
+            continue
+        is_short = phrase.last - phrase.first == 1
+        if is_short and not (form.isupper() and len(form) > 2):
+            continue
+        groups.setdefault(phrase.role.id, []).append(phrase)
+    records = []
+    for group in groups.values():
+        spans = [document.span_of(p.first, p.last) for p in group]
+        forms = {span.cut(document.article.text) for span in spans}
+        shorts = {form for form in forms if form.isupper()}
+        role = group[0].role
+        if shorts and role is not None:
+            aliases = {form for form in forms if form != role.label}
+            records.append(
+                Organisation(role.label, tuple(sorted(aliases)), None, None, tuple(spans))
+            )
+    return tuple(records)

@@ -17,12 +17,17 @@ from kg.lexicon.phrase import Match
 from kg.lexicon.place import PlaceForm
 
 
+STATE_KINDS = frozenset({"election", "government", "legislature", "police", "prosecution"})
+"""Kinds of organisation whose short names are no words of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lookups:
     """Phrases of the lexicon in one article, each kind in order of the text.
 
-    Organisations and places count only where the article writes their first token
-    with a capital or a figure.
+    Places count only where their last word is written with a capital (`kota
+    Balikpapan`), organisations where their first is, or where they are short names of
+    bodies of the state (`bawaslu`).
     """
 
     roles: tuple[Match[RoleForm], ...]
@@ -48,11 +53,19 @@ def find_lookups(document: Document, lexicon: Lexicon) -> Lookups:
         organisations=tuple(
             match
             for match in lexicon.organisations.find_all(lower)
-            if not forms[match.first][0].islower()
+            if not forms[match.first][0].islower() or _is_body(match, lower)
         ),
         places=tuple(
             match
             for match in lexicon.places.find_all(lower)
-            if not forms[match.first][0].islower()
+            if not forms[match.last - 1][0].islower()
         ),
     )
+
+
+def _is_body(match: Match[OrganisationForm], lower: tuple[str, ...]) -> bool:
+    """Tell whether small letters still name a body of the state: `bawaslu`."""
+    form = match.value
+    is_long = match.last - match.first == 1 and len(lower[match.first]) > 3
+    is_state = form.organisation.kind in STATE_KINDS
+    return is_long and is_state and form.is_short and not form.needs_context

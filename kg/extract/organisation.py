@@ -38,6 +38,7 @@ class _Mention:
     form: OrganisationForm | None
     place: int | None
     acronym: str | None
+    is_plain: bool
 
 
 def find_organisations(
@@ -68,15 +69,9 @@ def find_organisations(
         span = range(match.first, match.last)
         if any(i in covered or i not in own for i in span) or form.needs_context:
             continue
-        if form.is_short and not _has_capitals(document.forms[match.first]):
-            continue
         chunk = Chunk(match.first, match.last, "ORG")
         mentions.append(_mention(document, chunk, forms, places))
     return _collect(document, sorted(mentions, key=lambda m: m.first), places)
-
-
-def _has_capitals(form: str) -> bool:
-    return form[0].isupper()
 
 
 def _mention(
@@ -93,9 +88,29 @@ def _mention(
     ]
     place = inside[-1] if inside else None
     acronym = _acronym(document, chunk)
+    form = match.value if match else None
+    end = match.last if match else chunk.first
     return _Mention(
-        chunk.first, chunk.last, match.value if match else None, place, acronym
+        chunk.first,
+        chunk.last,
+        form,
+        place,
+        acronym,
+        is_plain=_is_plain(document, range(end, chunk.last), places),
     )
+
+
+def _is_plain(document: Document, rest: range, places: Places) -> bool:
+    """Tell whether brackets and a place are all that follows the concept's name."""
+    depth = 0
+    for i in rest:
+        form = document.forms[i]
+        depth += (form == "(") - (form == ")")
+        if i in places.at and not depth:
+            return True
+        if not depth and form != ")":
+            return False
+    return False
 
 
 UNITS = 4
@@ -145,6 +160,7 @@ def _collect(
         owner.append(found)
         for name in names:
             keys.setdefault(name.lower(), found)
+    owner = _join_same(document, mentions, owner)
     owner = _join_bare(mentions, owner)
     order: dict[int, int] = {}
     for index in owner:
@@ -178,6 +194,20 @@ def _initials(written: str) -> str:
     if len(rest) < 3 or any(word.isupper() for word in rest):
         return ""
     return head + "".join(word[0] for word in rest)
+
+
+def _join_same(
+    document: Document, mentions: list[_Mention], owner: list[int]
+) -> list[int]:
+    """Join what is written in two ways: `Pemkot Palu` and `Pemerintah Kota Palu`."""
+    first: dict[tuple[str, int], int] = {}
+    joined = {index: index for index in owner}
+    for mention, index in zip(mentions, owner, strict=True):
+        if mention.form is None or mention.place is None or not mention.is_plain:
+            continue
+        key = (mention.form.organisation.id, mention.place)
+        joined[index] = first.setdefault(key, joined[index])
+    return [joined[index] for index in owner]
 
 
 def _join_bare(mentions: list[_Mention], owner: list[int]) -> list[int]:
