@@ -29,14 +29,22 @@ class Ground:
     organisations: Resolution[OrganisationIdentity]
     roles: Resolution[RoleIdentity]
 
-    def labels(self) -> dict[str, tuple[str, ...]]:
-        """Give the labels by path, the preferred one first."""
+    def labels(self, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+        """Give the labels by path, first the one that a post's label takes.
+
+        A province stands there without its type: `Gubernur Kalimantan Timur`.
+        """
         identities: tuple[Identity, ...] = (
             *self.places.identities,
             *self.organisations.identities,
             *self.roles.identities,
         )
-        return {known.path: (known.label, *known.alt_labels) for known in identities}
+        labels = {each.path: (each.label, *each.alt_labels) for each in identities}
+        for place in self.places.identities:
+            known = lexicon.place(place.code) if place.code else None
+            if known is not None and known.level == "province":
+                labels[place.path] = (known.name, *labels[place.path])
+        return labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +223,7 @@ def resolve_posts(
                 found.setdefault(seat.path, []).append(
                     ((digest.key, index), role, seat)
                 )
-    labels = ground.labels()
+    labels = ground.labels(lexicon)
     posts = tuple(_describe_post(path, found[path], labels) for path in sorted(found))
     return posts, paths
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 
 @dataclass(frozen=True)
@@ -14,8 +15,12 @@ class Agreement:
     b_cubed: float
 
 
+Mention = TypeVar("Mention", bound=Hashable)
+Key = TypeVar("Key", bound=Hashable)
+
+
 def compare_partitions(
-    found: Mapping[Hashable, Hashable], truth: Mapping[Hashable, Hashable]
+    found: Mapping[Mention, Hashable], truth: Mapping[Mention, Hashable]
 ) -> Agreement:
     """Compare two partitions, each given as the cluster of every mention."""
     both = Counter((found[mention], truth[mention]) for mention in truth)
@@ -32,5 +37,5 @@ def compare_partitions(
     )
 
 
-def _pairs(counts: Mapping[Hashable, int]) -> int:
+def _pairs(counts: Counter[Key]) -> int:
     return sum(n * (n - 1) // 2 for n in counts.values())

@@ -210,4 +210,4 @@ class _Writer:
 def _job_on(citizen: Citizen, day: date) -> Job | None:
     held = [job for job in citizen.jobs if job.start <= day < job.end]
     acting = [job for job in held if job.capacity is not Capacity.DEFINITIVE]
-    return (acting or held or [None])[-1]
+    return next(reversed([*held, *acting]), None)

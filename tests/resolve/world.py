@@ -110,7 +110,7 @@ DEGREES = ("S.H.", "S.E.", "S.Sos.", "S.IP.", "S.Pd.", "M.Si.", "M.M.", "M.H.", 
 
 
 def make_world(seed: int, people: int, regencies: int) -> World:
-    """Make a country of *people* in *regencies* regencies (at most 700)."""
+    """Make a country of *people* in *regencies* regencies, twenty to a province."""
     rng = random.Random(seed)  # noqa: S311 - an invented country, no secret
     places = _make_places(regencies)
     codes = tuple(code for code in places if "." in code)

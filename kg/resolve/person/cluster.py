@@ -91,24 +91,31 @@ class Clusters:
         kept.holdings += lost.holdings
         return True
 
-    def contradict(self, one: int, other: int) -> bool:
+    def contradict(self, one: int, other: int, *, compared: bool = True) -> bool:
         """Tell whether something in the clusters of two bearers excludes one person.
 
         A decision, two genders, one article that names both, posts held in two
         regions at one time, or names that no person bears together. This is what
         keeps a chain of likely pairs from joining two people.
+
+        Args:
+            one: A bearer.
+            other: Another.
+            compared: Whether the names of the two were found to agree, be it in an
+                alias.
         """
         left, right = self._clusters[self.find(one)], self._clusters[self.find(other)]
         if left is right:
             return False
         pair = {self._bearers[one].names, self._bearers[other].names}
+        agreed = pair if compared else set()
         return (
             len(left.genders | right.genders) > 1
             or not left.articles.isdisjoint(right.articles)
             or self._is_decided(left, right)
             or exclude_holdings(left.holdings, right.holdings)
             or not all(
-                may_coexist(name, again) or pair == {(name,), (again,)}
+                may_coexist(name, again) or agreed == {(name,), (again,)}
                 for name in left.names
                 for again in right.names
             )
@@ -190,7 +197,7 @@ def _has_rival(
             if (
                 scores[rival].points >= floor
                 and clusters.find(other) not in own
-                and clusters.contradict(partner, other)
+                and clusters.contradict(partner, other, compared=False)
             ):
                 return True
     return False

@@ -109,7 +109,11 @@ def _weigh_match(
     return NameMatch(
         matched=matched,
         missing=long - short,
-        is_compatible=len(kinds) == short and (slips == 0 or full > 1),
+        is_compatible=(
+            len(kinds) == short
+            and (slips == 0 or full > 1)
+            and (long == short or kinds != [TokenMatch.EDIT])
+        ),
         is_partial=long > short or any(kind in SHORTENED for kind in kinds),
         in_order=ordered,
         full_tokens=full,
