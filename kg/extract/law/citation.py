@@ -40,6 +40,7 @@ NAME_WORDS = 6
 
 _MINISTER = "permen"
 _CODES = frozenset(("kuhp", "kuhap", "kuhperdata", "uud", "khi"))
+_UNISSUED = frozenset(("se", "sk"))
 _MINISTERIAL = frozenset(("pmk", "pma"))
 
 
@@ -62,6 +63,7 @@ class _Between:
     stem: str
     place: PlaceEntry | None = None
     names: list[str] = field(default_factory=list)
+    bracket: str = ""
     number: LawNumber | None = None
 
 
@@ -217,6 +219,7 @@ class CitationReader:
         for k in range(j + 1, min(j + 1 + BRACKET_TOKENS, end)):
             if lower[k] == ")":
                 between.stop = k + 1
+                between.bracket = " ".join(lower[j + 1 : k])
                 if between.stem == _MINISTER and lower[j + 1].startswith(_MINISTER):
                     between.stem = lower[j + 1]
                 return True
@@ -284,7 +287,7 @@ class CitationReader:
         if number is None:
             msg = "a numbered mention needs a number"
             raise ValueError(msg)
-        stem = self._refine_stem(between, number)
+        stem = self._refine_stem(head, between, number)
         if stem.startswith(_MINISTER) or stem in _MINISTERIAL:
             number = replace(number, number=number.number.split("-")[0])
         kind = MentionKind.NUMBERED
@@ -303,8 +306,14 @@ class CitationReader:
         )
         return self._complete(mention, sentence)
 
-    def _refine_stem(self, between: _Between, number: LawNumber) -> str:
-        """Tell the court by its docket, the minister by the name behind the type."""
+    def _refine_stem(self, head: _Head, between: _Between, number: LawNumber) -> str:
+        """Tell the court by its docket, the issuer by the name behind the type."""
+        if between.stem in _UNISSUED:
+            label = " ".join(self.document.lower[head.first : head.last])
+            for name in (" ".join(between.names), between.bracket):
+                value = self.lexicon.law_types.get(f"{label} {name}") if name else None
+                if value is not None:
+                    return value.id
         if between.stem.startswith("putusan"):
             return court_of(number) or between.stem
         if between.stem == _MINISTER and between.names:

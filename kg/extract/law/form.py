@@ -124,7 +124,13 @@ def read_become(clause: Clause, cue: Cue, references: References) -> Arguments |
 
 
 def read_it(clause: Clause, cue: Cue, references: References) -> Arguments | None:
-    """Read `UU 7/2023 yang belakangan mengubahnya`: it was named before X."""
+    """Read `X yang belakangan mengubahnya`: it was named before X.
+
+    As well: `mencabut Y dan menggantinya dengan X`.
+    """
+    if clause.has("means", cue[1], cue[1] + 1):
+        agent = _agent_behind(clause, cue[1])
+        return _arguments(clause, agent, clause.left_of(cue[0]))
     subjects = _acting_before(clause, cue[0])
     if subjects is None:
         return None

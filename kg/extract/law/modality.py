@@ -37,6 +37,7 @@ def is_unreal(
         _is_question(clause)
         or clause.has("denied", clause.first, clause.last)
         or clause.has("negation", max(relative, first - NEGATION_TOKENS), first)
+        or (left is not None and clause.has("negation", left[0] - 1, left[0]))
         or (not is_attribute and clause.has("condition", clause.first, first))
     ):
         return True

@@ -117,9 +117,7 @@ class Nicknames:
             return mention.named(aliases.get(("uu", mention.stem), mention.identifier))
         if mention.kind is not MentionKind.NICKNAME or mention.stem is None:
             return mention
-        known = aliases.get((mention.stem, mention.name)) or aliases.get(
-            (mention.stem, mention.name.removeprefix(mention.stem))
-        )
+        known = self._known(mention, aliases)
         if known is not None:
             return mention.named(known)
         guess = self._name_by_lexicon(mention, mentions)
@@ -127,6 +125,21 @@ class Nicknames:
             return replace(mention, kind=MentionKind.BACK_REFERENCE)
         cited = any(m.identifier == guess and m.number is not None for m in mentions)
         return replace(mention, identifier=guess, is_guess=not cited)
+
+    def _known(self, mention: LawMention, aliases: dict[Alias, str]) -> str | None:
+        """Look a nickname up among those the article explains.
+
+        The capitals of a headline run on behind it (`UU Desa Disahkan DPR`), so its
+        first words count as well, the most of them first.
+        """
+        stem = mention.stem or ""
+        words = mention.name.split()
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count])
+            known = aliases.get((stem, name))
+            if known is not None:
+                return known
+        return aliases.get((stem, mention.name.removeprefix(stem)))
 
     def _is_pointed_at(self, mention: LawMention) -> bool:
         """Tell whether `itu` behind a nickname points at a law named before."""
