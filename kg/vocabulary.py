@@ -18,14 +18,17 @@ class KG:
 
     # classes
     Analysis: Final = NamedNode(NS + "Analysis")
+    AuthorityRelation: Final = NamedNode(NS + "AuthorityRelation")
     Build: Final = NamedNode(NS + "Build")
     Capacity: Final = NamedNode(NS + "Capacity")
+    CitationCheck: Final = NamedNode(NS + "CitationCheck")
     Claim: Final = NamedNode(NS + "Claim")
     Contradiction: Final = NamedNode(NS + "Contradiction")
     ContradictionKind: Final = NamedNode(NS + "ContradictionKind")
     DateBasis: Final = NamedNode(NS + "DateBasis")
     DirectStatement: Final = NamedNode(NS + "DirectStatement")
     Fact: Final = NamedNode(NS + "Fact")
+    LawStatus: Final = NamedNode(NS + "LawStatus")
     LeftOut: Final = NamedNode(NS + "LeftOut")
     LegalCitation: Final = NamedNode(NS + "LegalCitation")
     LegalRelationClaim: Final = NamedNode(NS + "LegalRelationClaim")
@@ -41,6 +44,7 @@ class KG:
     Capacities: Final = NamedNode(NS + "Capacities")
     ContradictionKinds: Final = NamedNode(NS + "ContradictionKinds")
     DateBases: Final = NamedNode(NS + "DateBases")
+    LawStatuses: Final = NamedNode(NS + "LawStatuses")
     Resolutions: Final = NamedNode(NS + "Resolutions")
 
     # capacities
@@ -73,8 +77,17 @@ class KG:
     OfficeEnded: Final = NamedNode(NS + "OfficeEnded")
     QuoteDatedTwice: Final = NamedNode(NS + "QuoteDatedTwice")
     OutletsDisagree: Final = NamedNode(NS + "OutletsDisagree")
+    RegisterDisagrees: Final = NamedNode(NS + "RegisterDisagrees")
+
+    # statuses of laws
+    InForce: Final = NamedNode(NS + "InForce")
+    AmendedSince: Final = NamedNode(NS + "AmendedSince")
+    Repealed: Final = NamedNode(NS + "Repealed")
+    NotYetInForce: Final = NamedNode(NS + "NotYetInForce")
+    StatusUnknown: Final = NamedNode(NS + "StatusUnknown")
 
     # graphs
+    authority: Final = NamedNode(NS + "authority")
     facts: Final = NamedNode(NS + "facts")
     measures: Final = NamedNode(NS + "measures")
     report: Final = NamedNode(NS + "report")
@@ -129,6 +142,17 @@ class KG:
     articlesRead: Final = NamedNode(NS + "articlesRead")
     leftOut: Final = NamedNode(NS + "leftOut")
     sourceFile: Final = NamedNode(NS + "sourceFile")
+
+    # check of a citation
+    asOf: Final = NamedNode(NS + "asOf")
+    checks: Final = NamedNode(NS + "checks")
+    decidedBy: Final = NamedNode(NS + "decidedBy")
+    lawStatus: Final = NamedNode(NS + "lawStatus")
+    precededBy: Final = NamedNode(NS + "precededBy")
+    probablyMeans: Final = NamedNode(NS + "probablyMeans")
+    since: Final = NamedNode(NS + "since")
+    sourceCount: Final = NamedNode(NS + "sourceCount")
+    titleAgrees: Final = NamedNode(NS + "titleAgrees")
 
     # contradiction
     contradictingClaim: Final = NamedNode(NS + "contradictingClaim")
