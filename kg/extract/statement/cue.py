@@ -90,6 +90,8 @@ def _cue(document: Document, first: int, last: int, entry: Entry, opens: int) ->
     lower = document.lower
     follows = lower[last] if last < len(lower) else ""
     form = read_form(lower[first:last], entry.lemma, is_nominal=entry.is_nominal)
+    if form is Form.ROOT and entry.function in _STATES:
+        form = Form.ACTIVE
     has_pronoun = form is not Form.ACTIVE and follows in function_words().pronoun
     return Cue(
         first,
@@ -109,6 +111,9 @@ def _cue(document: Document, first: int, last: int, entry: Entry, opens: int) ->
 
 
 _Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+_STATES = frozenset({"fears", "believes"})
+"""Functions whose bare roots are states of a subject before them: `Budi yakin`."""
 
 _NO_VERBS = frozenset({"occasion", "delegated", "speaker-switch", "speaker-continue"})
 """Functions of phrases of the lexicon that say when and where, not that one speaks."""

@@ -21,6 +21,9 @@ AFTER_WINDOW = 14
 NEAR_WINDOW = 6
 """How many tokens beside a quotation may tell that a document is quoted."""
 
+UNKNOWN = "?"
+"""Lemma of a cue that the lexicon does not know."""
+
 TEXT_WINDOW = 5
 """How many words behind a quotation name the law it is from: `bunyi Pasal 6`."""
 
@@ -182,8 +185,23 @@ def _cue_after(document: Document, piece: Piece, cues: Mapping[int, Cue]) -> Cue
             return cue
         if j > i and forms[j] in ";:":
             return None
-    if i < piece.last and forms[i].islower() and forms[i].endswith("nya"):
-        return Cue(i, i + 1, Form.ENCLITIC, forms[i].lower())
+    return _guess_cue(document, i, piece.last)
+
+
+def _guess_cue(document: Document, i: int, last: int) -> Cue | None:
+    """Take an unknown word behind a quotation for a cue: `semprotnya`, `sela Budi`."""
+    form = document.forms[i] if i < last else ""
+    words = function_words()
+    if not form.islower() or not form[0].isalpha():
+        return None
+    if form in words.adjunct or form in words.trap or form in words.connective:
+        return None
+    if form.endswith("nya"):
+        return Cue(i, i + 1, Form.ENCLITIC, UNKNOWN)
+    if i + 1 < last and document.forms[i + 1][0].isupper():
+        return Cue(i, i + 1, Form.ROOT, UNKNOWN)
+    if i + 1 < last and document.lower[i + 1] in words.pronoun:
+        return Cue(i, i + 2, Form.ROOT, UNKNOWN, has_pronoun=True)
     return None
 
 

@@ -14,7 +14,15 @@ from kg.extract.statement.grammar import function_words
 from kg.extract.statement.model import judge, load_weights, rank
 from kg.extract.statement.reported import describe as describe_proposal
 from kg.extract.statement.reported import propose
-from kg.extract.statement.scene import NOBODY, Actor, Key, describe_people, find_actors, find_bodies
+from kg.extract.statement.scene import (
+    NOBODY,
+    Actor,
+    Key,
+    add_short_names,
+    describe_people,
+    find_actors,
+    find_bodies,
+)
 from kg.extract.statement.speaker import (
     Memory,
     Turn,
@@ -122,6 +130,14 @@ def set_scene(
     headline = document.article.headline
     end = document.token_at(len(headline)) if headline else 0
     actors = find_actors(document, cast)
+    count = len(document.forms)
+    beside = [
+        place
+        for cue in found
+        for place in (cue.first - 2, cue.first - 1, cue.last, cue.last + 1)
+        if 0 <= place < count
+    ]
+    actors = add_short_names(document, cast, actors, beside)
     kinds = describe_people(cast)
     speaking = _find_speaking(units, sorted(cues), end)
     return Scene(

@@ -1,6 +1,6 @@
 """Who stands where: the mentions of all that can speak, by token."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.extract.cast import Cast, RoleMention
@@ -57,6 +57,48 @@ def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
             found.extend(_actor(document, body, span, ResolvedBy.FULL_NAME))
     found.sort(key=lambda actor: (actor.first, -actor.last))
     return tuple(_mark_inside(found))
+
+
+def add_short_names(
+    document: Document, cast: Cast, actors: Sequence[Actor], places: Iterable[int]
+) -> tuple[Actor, ...]:
+    """Add parts of names beside a cue that the cast has missed: `kata Tangkere`.
+
+    Args:
+        document: The article.
+        cast: Its people.
+        actors: Those known, in order.
+        places: Tokens beside cues, where the subject of the cue would stand.
+    """
+    parts = _index_parts(cast)
+    covered = {i for actor in actors for i in range(actor.first, actor.last)}
+    added = [
+        Actor(parts[document.forms[i]], i, i + 1, ResolvedBy.PARTIAL_NAME)
+        for i in sorted(set(places))
+        if i not in covered and document.forms[i] in parts
+    ]
+    if not added:
+        return tuple(actors)
+    return tuple(sorted([*actors, *added], key=lambda a: (a.first, -a.last)))
+
+
+def _index_parts(cast: Cast) -> dict[str, Key]:
+    """Index people by the words of their names that no other has, and by initials."""
+    parts: dict[str, Key] = {}
+    shared: set[str] = set()
+    for index, person in enumerate(cast.people):
+        words = person.name.split()
+        initials = "".join(word[0] for word in words) if len(words) > 2 else ""
+        for word in {*words, initials}:
+            if len(word) < SHORTEST or not word[0].isupper():
+                continue
+            if parts.setdefault(word, ("person", index)) != ("person", index):
+                shared.add(word)
+    return {word: key for word, key in parts.items() if word not in shared}
+
+
+SHORTEST = 3
+"""Fewest letters of a part of a name that may stand for the whole."""
 
 
 def _role_key(role: RoleMention) -> str:
