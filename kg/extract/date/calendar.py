@@ -142,25 +142,31 @@ def settle_year(
     """Complete a day and a month with one of the years that the article names.
 
     Without a day of publication only a weekday can choose the year, and only where
-    it fits exactly one.
+    it fits exactly one; where it fits none of them, the year after the last one is
+    tried, since news reports on last year's budgets and elections.
 
     Examples:
         >>> settle_year(12, 6, 3, {2014, 2023, 2024})
         (datetime.date(2024, 6, 12), <DateBasis.WEEKDAY_CHECKED: 'WeekdayChecked'>)
+        >>> settle_year(25, 6, 5, {2016, 2020})
+        (datetime.date(2021, 6, 25), <DateBasis.WEEKDAY_CHECKED: 'WeekdayChecked'>)
         >>> settle_year(12, 6, None, {2024})
         (None, None)
     """
     if weekday is None or not 0 < len(years) <= WEEKDAY_YEARS:
         return UNKNOWN
-    fits = [
-        candidate
-        for year in sorted(years)
-        if (candidate := make_day(year, month, day))
-        and candidate.isoweekday() == weekday
-    ]
-    if len(fits) == 1:
-        return fits[0], DateBasis.WEEKDAY_CHECKED
-    return UNKNOWN if fits else (None, DateBasis.WEEKDAY_CONFLICT)
+    for candidates in (sorted(years), [max(years) + 1]):
+        fits = [
+            candidate
+            for year in candidates
+            if (candidate := make_day(year, month, day))
+            and candidate.isoweekday() == weekday
+        ]
+        if len(fits) == 1:
+            return fits[0], DateBasis.WEEKDAY_CHECKED
+        if fits:
+            return UNKNOWN
+    return None, DateBasis.WEEKDAY_CONFLICT
 
 
 def resolve_weekday(

@@ -193,6 +193,8 @@ def _read_direction(document: Document, words: DateWords, raw: RawDate) -> Direc
 def _is_planned(document: Document, words: DateWords, raw: RawDate, first: int) -> bool:
     """Tell whether the words before a date at token *first* make it a plan."""
     start = max(raw.sentence_first, first - PLAN_TOKENS)
+    if raw.day is None and first > 0 and document.lower[first - 1] == ",":
+        return False  # "... akan digelar," ujarnya, Selasa.
     return words.stands_before(
         "future-before", document.lower, first
     ) or words.stands_in("future-sentence", document.lower, start, first)
