@@ -164,6 +164,8 @@ class Linker:
                 yield Link(index, name, cost, phrase.capacity, rule)
                 return
             if i in self.starts:
+                if rule == "role-held-by-name":
+                    yield from self._through(index, phrase, i)
                 return
             if length := phrase_length(lower, i, self.words.held_by):
                 i, rule = i + length, "role-held-by-name"
@@ -179,6 +181,12 @@ class Linker:
                 i += 1
             else:
                 return
+
+    def _through(self, index: int, phrase: RolePhrase, first: int) -> Iterator[Link]:
+        """Take the name of the role behind `adalah`: `Plh Bupati adalah Sekda X`."""
+        inner = next(p for p in self.phrases if p.first == first)
+        for link in self._right(index, inner):
+            yield replace(link, capacity=phrase.capacity, rule="role-held-by-name")
 
     def _relative_clause(self, i: int) -> int | None:
         """Step over `yang dilantik yakni` to the name behind it; None if none is there.
@@ -202,6 +210,14 @@ class Linker:
         form = self.document.forms[i]
         is_short = len(form) < 3 and form.isupper() and i + 1 in self.begins
         return i in self.titles or is_short
+
+    def _is_age(self, i: int) -> bool:
+        """Tell whether token *i* is of an age: `(47)`, `27 tahun`."""
+        forms = self.document.forms
+        before = forms[i - 1] if i else ""
+        if forms[i].isdecimal():
+            return len(forms[i]) == 2
+        return forms[i] in {")", "tahun"} and before.isdecimal() and len(before) == 2
 
     def _comma_cost(self, phrase: RolePhrase, name: int) -> int:
         """Give the cost of a name that does not stand right behind its role.
@@ -234,6 +250,8 @@ class Linker:
                 capacity = Capacity.CANDIDATE
             elif length := phrase_length_before(lower, j, self.words.is_):
                 j, cost, rule = j - length, 0, "name-is-role"
+            elif self._is_age(j - 1):
+                j -= 1
             elif forms[j - 1] in SEPARATORS:
                 if forms[j - 1] in {"(", "-", "–", "—"}:
                     cost, rule = 0, "name-mark-role"
@@ -303,7 +321,11 @@ class Linker:
     def _is_between(self, name: int, phrase: RolePhrase) -> bool:
         """Tell whether another role stands between a name and a phrase."""
         last = self.people.names[name].last
-        return any(last < start < phrase.first for start in self.starts)
+        between = [p for p in self.phrases if last <= p.first < phrase.first]
+        return any(
+            all(link.name != name for link in self._left(0, other))
+            for other in between
+        )
 
     def _last_name(self, before: int, after: int) -> int | None:
         """Find the last name that ends up to token *before* and begins from *after*."""

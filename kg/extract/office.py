@@ -130,7 +130,8 @@ def is_office(holding: Holding) -> bool:
         return phrase.is_tagged and (has_organisation or bool(phrase.chunks))
     if role.exercises_power or role.is_single_seat:
         return True
-    if role.office_of == "party" or phrase.is_weak:
+    is_full = phrase.is_tagged and phrase.is_large and phrase.last - phrase.first > 1
+    if role.office_of == "party" or (phrase.is_weak and not is_full):
         return has_organisation and role.takes_organisation and role.office_of != "party"
     return role.office_of in PUBLIC or has_organisation or phrase.is_large
 

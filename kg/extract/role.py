@@ -310,7 +310,9 @@ class _Reader:
         if overlap is not None:
             last = overlap.first
         last, inner = self._trim_capacity(head, last)
-        role = match.value.role if match is not None else None
+        role = self._bracketed(head, last) or (
+            match.value.role if match is not None else None
+        )
         end, chunks, after = self._read_tail(role, last)
         capacity = capacity or inner
         if capacity is None:
@@ -330,6 +332,14 @@ class _Reader:
             is_bare=is_bare,
             couple=self._couple_within(head, last),
         )
+
+    def _bracketed(self, head: int, last: int) -> RoleConcept | None:
+        """Find the role of a short form in brackets: `Kepala Seksi ... (Kasipidum)`."""
+        for i in range(head + 1, last - 1):
+            inner = self.role_at.get(i + 1)
+            if self.forms[i] == "(" and inner is not None and not inner.value.is_weak:
+                return inner.value.role
+        return None
 
     def _couple_within(self, head: int, last: int) -> tuple[RoleConcept, ...]:
         """Find a head and the deputy in one phrase; empty if it is no couple's."""
@@ -439,6 +449,8 @@ class _Reader:
                 end = i = i + 1
             elif self.forms[i] == "," and self._is_more(i + 1):
                 i += 1
+            elif self.forms[i] == "," and chunks and self._goes_on(i):
+                end = i = self._read_field(i)
             else:
                 break
         return end, tuple(chunks), after

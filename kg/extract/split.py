@@ -103,6 +103,9 @@ class _Splitter:
             c.first for c in chunks if c.kind == "PER"
         ) else set()
         self.roles = {m.first for m in lookups.roles}
+        self.headline_end = next(
+            (s.first for s in document.sentences if s.paragraph), len(document.forms)
+        )
         self.named = {
             i for c in chunks if c.kind == "PER" for i in range(c.first, c.last)
         }
@@ -161,13 +164,16 @@ class _Splitter:
 
     def _find_cut(self, chunk: Chunk) -> int | None:
         """Find where a name begins in a place or organisation; None if none does."""
-        if chunk.first not in self.role_ends:
+        if not self.role_ends & set(range(chunk.first, chunk.last)):
             return None
         for i in range(chunk.first + 1, chunk.last - 1):
             if i in self.titles.before and self.forms[i].lower() != "st":
                 return i if self._is_name(self._skip_titles(i), chunk.last, 0) else None
         if chunk.last - 1 in self.placed or self._name_follows(chunk.last):
             return None
+        inner = [i for i in range(chunk.first + 1, chunk.last) if i in self.role_ends]
+        if inner and self._is_name(inner[-1], chunk.last, 1):
+            return inner[-1]
         ends = [
             last
             for first, last in self.known.items()
@@ -203,6 +209,10 @@ class _Splitter:
             if last - first < 2 or self._crosses_line(end, first) or self._name_follows(last - 1) or last in self.named:
                 continue
             wanted = max(1, (last - first + 1) // 2)
+            is_clear = i > end and i - 1 in self.placed and last - first < 4
+            is_clear = is_clear and first > self.headline_end
+            if is_clear and self.forms[last : last + 1][0:1] and self.forms[last].islower():
+                wanted = 0
             if is_set_off and self.forms[last : last + 1] != (",",):
                 wanted = last - first
             if self._is_name(first, last, wanted):

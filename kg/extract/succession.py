@@ -29,6 +29,7 @@ def find_successions(
         The holdings with those of the one replaced, and with `succeeds`.
     """
     found = list(holdings)
+    last: tuple[Sentence, Holding] | None = None
     for match in lookups.office_cues:
         if match.value.kind != "succession":
             continue
@@ -37,7 +38,14 @@ def find_successions(
         if names is None:
             continue
         new, old = names[::-1] if match.value.is_passive else names
-        found = list(_add(people, found, new, old, sentence))
+        office = _shared_office(
+            found, people.owner[new], people.owner[old], sentence
+        )
+        if office is None and last is not None and last[0] == sentence:
+            office = last[1]  # `A menggantikan B, serta C menggantikan D`
+        if office is not None:
+            found = list(_add(people, found, (new, old), office))
+            last = sentence, office
     return found
 
 
@@ -67,14 +75,14 @@ def _read_pair(
 
 
 def _add(
-    people: People, holdings: list[Holding], new: int, old: int, sentence: Sentence
+    people: People, holdings: list[Holding], names: tuple[int, int], office: Holding
 ) -> Iterator[Holding]:
-    """Yield the holdings with the office of *old* ended and that of *new* begun."""
+    """Yield the holdings with the office of the old ended and that of the new begun."""
+    new, old = names
     follower, leaver = people.owner[new], people.owner[old]
-    office = _shared_office(holdings, follower, leaver, sentence)
     has_new = has_old = False
     for holding in holdings:
-        is_office = office is not None and holding.role == office.role
+        is_office = holding.role == office.role
         if is_office and holding.person == follower:
             has_new = True
             yield replace(holding, succeeds=leaver)
@@ -88,8 +96,6 @@ def _add(
         else:
             has_old |= is_office and holding.person == leaver
             yield holding
-    if office is None:
-        return
     if not has_new:
         yield replace(
             office,
