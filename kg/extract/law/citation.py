@@ -28,6 +28,9 @@ from kg.lexicon.place import PlaceEntry
 BETWEEN_STEPS = 9
 """Most steps between a type and its number: abbreviation, place, state, nickname."""
 
+CLAUSE_TOKENS = 10
+"""Longest clause between a type of law and the demonstrative behind it, in tokens."""
+
 MARK_DISTANCE = 5
 """How far ahead a number's mark allows a name in lower case before it
 (`perda inisiatif dewan bernomor 4 Tahun 2023`)."""
@@ -485,7 +488,25 @@ class CitationReader:
             last = self.words.skip("demonstrative", lower[:end], aged.last)
             return replace(aged, kind=kind, last=last)
         last = self.words.skip("demonstrative", lower[:end], base.last)
-        return replace(base, kind=kind, last=last) if last > base.last else None
+        if last > base.last:
+            return replace(base, kind=kind, last=last)
+        return replace(base, kind=kind) if self._is_clause_pointed(base, end) else None
+
+    def _is_clause_pointed(self, base: LawMention, end: int) -> bool:
+        """Tell whether a clause between a type and `itu` describes a law named before.
+
+        `UU yang diteken Presiden Oktober lalu itu` is a back-reference.
+        """
+        lower = self.document.lower
+        if base.last >= end or lower[base.last] != "yang":
+            return False
+        singles = self.words.single["demonstrative"]
+        for j in range(base.last + 1, min(base.last + CLAUSE_TOKENS, end)):
+            if lower[j] in singles:
+                return True
+            if not lower[j][0].isalnum() or self._read_head(j, end) is not None:
+                return False
+        return False
 
     def _with_age(self, mention: LawMention, end: int) -> LawMention:
         """Add `lama` or `baru` behind a mention."""

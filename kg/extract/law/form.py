@@ -97,7 +97,7 @@ def read_back(clause: Clause, cue: Cue, references: References) -> Arguments | N
     subjects = _named_before(clause, cue[0])
     if subjects is None:
         subjects = clause.right_of(cue[1])
-        if subjects is None or not clause.only("copula", cue[1], subjects[0].start):
+        if subjects is None or not _is_presented(clause, cue[1], subjects[0].start):
             return None
     known = {m.identifier for m in subjects}
     earlier = [i for i in references.before(cue[0], 3) if i not in known]
@@ -121,6 +121,14 @@ def read_become(clause: Clause, cue: Cue, references: References) -> Arguments |
         if not clause.only("transparent", cue[1], start, ",:-"):
             return None
     return _arguments(clause, subjects, objects)
+
+
+def _is_presented(clause: Clause, end: int, start: int) -> bool:
+    """Tell whether `adalah X` or `, pemerintah menerbitkan X` follows a cue."""
+    if clause.only("copula", end, start):
+        return True
+    gap = clause.between(end, start)
+    return 0 < len(gap) <= AGENT_TOKENS and gap[-1] in clause.words.links["issues"]
 
 
 def read_it(clause: Clause, cue: Cue, references: References) -> Arguments | None:

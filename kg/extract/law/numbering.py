@@ -68,6 +68,10 @@ class Numbering:
             is_list = bool(gap) and all(w == "," or w in joints for w in gap)
             if left.kind is MentionKind.SHORT and left.stem == right.stem and is_list:
                 mentions[i] = replace(left, year=right.year)
+        for i in range(1, len(mentions)):
+            here, last = mentions[i], mentions[i].last
+            if here.year is None and self.words.skip("same-year", lower, last) > last:
+                mentions[i] = replace(here, year=mentions[i - 1].year)
         return mentions
 
     def _place(
