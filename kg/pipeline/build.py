@@ -16,7 +16,13 @@ from kg.model.build import BuildReport
 from kg.pipeline.intake import Intake
 from kg.pipeline.progress import Progress, Silence
 from kg.pipeline.project import make_units
-from kg.pipeline.report import count_kinds, list_laws, list_tenures
+from kg.pipeline.reference import gather_reference
+from kg.pipeline.report import (
+    count_kinds,
+    list_citations,
+    list_laws,
+    list_tenures,
+)
 from kg.pipeline.survey import Survey
 from kg.pipeline.version import name_extractor
 from kg.read.path import Input
@@ -83,8 +89,11 @@ def build_graph(
         watch.begin("resolve")
         extractions = survey.watch(store.journal.read_extractions())
         facts = resolve_facts(extractions, lexicon)
+        reference = gather_reference(facts, survey.cited, lexicon)
         watch.begin("store")
-        units = make_units(store.journal, facts, survey.names, options.base_iri)
+        units = make_units(
+            store.journal, facts, survey.names, reference, options.base_iri
+        )
         triples, analysis, picture = _project(store, units, watch)
         left_out = store.journal.read_left_out()
     with explain_trouble(options.output):
@@ -102,6 +111,7 @@ def build_graph(
             counts=count_kinds(facts, survey),
             tenures=list_tenures(facts),
             laws=tuple(list_laws(facts)),
+            citations=list_citations(reference, facts, survey.headlines),
             shapes=shapes,
             analysis=analysis,
             triples=triples,
@@ -115,7 +125,7 @@ def _project(
     store: BuildStore, units: list[Unit], watch: Progress
 ) -> tuple[int, Analysis, Picture]:
     """Bring the graph up to date, measure it, and add the measures to it."""
-    store.project(units)
+    store.project(units, keep=("measures",))
     watch.begin("analyze")
     graph = open_snapshot(store.folder)
     network = project_network(graph)

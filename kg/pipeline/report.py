@@ -1,9 +1,11 @@
 """Put together what a build tells at its end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kg.model.build import LawRow, TenureRow
+from kg.lift.authority import Reference
+from kg.model.build import CitationRow, LawRow, ReadArticle, TenureRow
 from kg.model.fact import Facts
+from kg.model.law_check import CitationCheck, LawStatus
 from kg.pipeline.survey import Survey
 
 CLAIMS = ("offices", "direct", "reported", "citations", "relations")
@@ -50,3 +52,45 @@ def list_laws(facts: Facts) -> Iterator[LawRow]:
     for link in facts.law_links:
         subject, target = labels[link.subject], labels[link.object]
         yield LawRow(subject, str(link.relation), target, len(link.claims))
+
+
+_UNREMARKABLE = (LawStatus.IN_FORCE, LawStatus.UNKNOWN)
+"""What a person need not look at, as long as the title agrees."""
+
+
+def list_citations(
+    reference: Reference, facts: Facts, headlines: Mapping[str, str]
+) -> tuple[CitationRow, ...]:
+    """List the citations worth a look, each law and article once, by day.
+
+    Args:
+        reference: With the checks of all citations.
+        facts: How the laws are called.
+        headlines: By article key.
+    """
+    labels = {**(reference.labels or {})}
+    labels.update((law.identifier, law.label) for law in facts.laws)
+    rows = {
+        _write_row(check, labels, headlines[check.cited.key]): None
+        for check in reference.checks
+        if check.judgement.status not in _UNREMARKABLE or check.title_agrees is False
+    }
+    return tuple(sorted(rows, key=lambda row: (row.day or "", row.law, row.headline)))
+
+
+def _write_row(
+    check: CitationCheck, labels: Mapping[str, str], headline: str
+) -> CitationRow:
+    cited, judgement, means = check.cited, check.judgement, check.suggestion
+    return CitationRow(
+        law=labels.get(cited.identifier, cited.identifier),
+        title=cited.title,
+        headline=headline,
+        day=cited.day.isoformat() if cited.day else None,
+        status=str(judgement.status),
+        by=labels.get(judgement.by, judgement.by) if judgement.by else None,
+        since=judgement.since,
+        is_verified=judgement.is_verified,
+        means=labels.get(means, means) if means else None,
+        title_agrees=check.title_agrees,
+    )

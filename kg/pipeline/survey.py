@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from kg.lift import ClaimNames, name_claims
 from kg.model import Extraction
 from kg.model.build import ReadArticle
+from kg.model.law_check import CitedLaw
+from kg.pipeline.reference import list_cited
 
 
 @dataclass(slots=True)
@@ -17,11 +19,15 @@ class Survey:
         names: By article key.
         rows: One an article.
         counts: Claims by kind.
+        cited: The citations of laws.
+        headlines: Of the articles that cite laws, by key; their source without one.
     """
 
     names: dict[str, ClaimNames] = field(default_factory=dict)
     rows: list[ReadArticle] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    cited: list[CitedLaw] = field(default_factory=list)
+    headlines: dict[str, str] = field(default_factory=dict)
 
     def watch(self, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
         """Pass extractions through, and note what is needed of each."""
@@ -29,6 +35,10 @@ class Survey:
             key = extraction.article.key
             self.names[key] = name_claims(extraction)
             self.rows.append(_read_row(extraction))
+            if extraction.citations:
+                article = extraction.article
+                self.cited.extend(list_cited(extraction))
+                self.headlines[key] = article.headline or article.source
             direct = sum(one.is_direct for one in extraction.statements)
             self.counts["direct"] += direct
             self.counts["reported"] += len(extraction.statements) - direct
