@@ -3,7 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.couple import find_couples, find_incumbents, find_race
+from kg.extract.couple import (
+    find_couples,
+    find_incumbents,
+    find_race,
+    mark_incumbents,
+)
 from kg.extract.document import Document
 from kg.extract.event import find_events
 from kg.extract.lookup import find_lookups
@@ -95,7 +100,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     phrases = find_role_phrases(document, lookups, chunks, name_tokens, own)
     every_title = {m.first: m.last for m in (*lookups.honorifics, *lookups.ranks)}
     linker = Linker(document, people, phrases, every_title)
-    links = list(linker.find_links())
+    links = linker.end_old(list(linker.find_links()))
     holdings = [
         read_holding(link, phrases[link.phrase], people, organisations, places)
         for link in links
@@ -105,6 +110,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     if race is not None:
         held += find_incumbents(document, lookups, linker, race)
         held += find_couples(document, linker, race, held)
+        held = mark_incumbents(held, race)
     held = find_successions(document, lookups, people, held)
     completed = complete_offices(held, organisations, places, lexicon)
     events = find_events(document, places, own)

@@ -1,7 +1,7 @@
 """Couples of candidates: two people who stand for election together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
 from kg.extract.link import Linker
@@ -111,6 +111,27 @@ def find_couples(
         is_free = not {people.owner[first], people.owner[second]} & offices
         if introduced or (is_hyphen and is_free):
             yield from _pair(people, (first, second), race, ballot)
+
+
+def mark_incumbents(held: Sequence[Holding], race: Race) -> list[Holding]:
+    """Mark the holders of elected offices of the place who stand again."""
+    wanted = {race.head.id, race.deputy.id}
+    standing = {
+        holding.person
+        for holding in held
+        if holding.capacity is Capacity.CANDIDATE
+        and holding.role is not None
+        and holding.role.id in wanted
+    }
+    return [
+        replace(holding, capacity=Capacity.INCUMBENT)
+        if holding.person in standing
+        and holding.capacity is Capacity.DEFINITIVE
+        and holding.role is not None
+        and holding.role.id in wanted
+        else holding
+        for holding in held
+    ]
 
 
 def find_incumbents(

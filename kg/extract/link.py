@@ -7,6 +7,7 @@ from kg.extract.document import Document
 from kg.extract.person import People
 from kg.extract.role import RolePhrase
 from kg.extract.word import load_words, phrase_length, phrase_length_before
+from kg.lexicon.concept import RoleConcept
 from kg.model import Capacity
 
 GAP = 12
@@ -48,6 +49,13 @@ class Link:
     capacity: Capacity
     rule: str
     role: int = 0
+
+
+def _are_seats(old: RoleConcept | None, new: RoleConcept | None) -> bool:
+    """Tell whether two roles are different ones that nobody holds together."""
+    if old is None or new is None or old.id == new.id:
+        return False
+    return old.is_single_seat and (new.is_single_seat or new.exercises_power)
 
 
 class Linker:
@@ -101,6 +109,29 @@ class Linker:
             if best.rule.startswith("role-"):
                 yield from self._joined(phrase, best)
 
+    def end_old(self, links: Sequence[Link]) -> list[Link]:
+        """End the office with which one is named who becomes another: `Kajati X menjadi Y`."""
+        new = {
+            link.name: self.phrases[link.phrase].role
+            for link in links
+            if link.capacity is Capacity.DEFINITIVE
+            and link.rule in {"name-is-role", "subject-is-role"}
+            and self._becomes(self.phrases[link.phrase])
+        }
+        return [
+            replace(link, capacity=Capacity.FORMER)
+            if link.name in new
+            and link.rule.startswith("role-")
+            and link.capacity is Capacity.DEFINITIVE
+            and _are_seats(self.phrases[link.phrase].role, new[link.name])
+            else link
+            for link in links
+        ]
+
+    def _becomes(self, phrase: RolePhrase) -> bool:
+        before = self.document.lower[phrase.first - 1] if phrase.first else ""
+        return before in self.words.becomes
+
     def _settle(self, phrase: RolePhrase, link: Link) -> Link:
         """Settle the capacity by the words between and behind a name and its role."""
         if phrase.is_said or link.capacity is not Capacity.DEFINITIVE:
@@ -108,15 +139,22 @@ class Linker:
         name = self.people.names[link.name]
         lower, words = self.document.lower, self.words
         if name.last <= phrase.first:
-            between = set(lower[name.last : phrase.first])
+            first = max(
+                [p.end for p in self.phrases if name.last <= p.first < phrase.first],
+                default=name.last,
+            )
+            between = set(lower[first : phrase.first])
             sentence = self.document.sentence_at(self.document.starts[phrase.first])
-            if between & words.past or lower[sentence.first] in words.before_that:
+            is_past = lower[sentence.first] in words.before_that and first == name.last
+            if between & words.past or is_past:
                 return replace(link, capacity=Capacity.FORMER)
             if between & words.to_come:
                 return replace(link, capacity=Capacity.ELECT)
             return link
         if set(lower[phrase.end : name.first]) & words.to_come:
             return replace(link, capacity=Capacity.ELECT)
+        if phrase_length_before(lower, phrase.first, words.ends_before):
+            return replace(link, capacity=Capacity.FORMER)
         behind = name.end + (lower[name.end : name.end + 1] == (",",))
         behind += lower[behind : behind + 1] == ("kini",)
         if phrase_length(lower, behind, words.leaves):

@@ -315,6 +315,9 @@ class _Reader:
         )
         end, chunks, after = self._read_tail(role, last)
         capacity = capacity or inner
+        before = self.lower[span.first - 1] if span.first else ""
+        if capacity is None and before in self.words.contest:
+            capacity = Capacity.CANDIDATE
         if capacity is None:
             capacity = after
         return RolePhrase(
@@ -353,6 +356,8 @@ class _Reader:
 
     def _trim_capacity(self, head: int, last: int) -> tuple[int, Capacity | None]:
         """Take a capacity off the end of a role: `wakil wali kota petahana`."""
+        if last - head > 1 and self.lower[last - 1] in self.words.interim:
+            return last - 1, Capacity.PEJABAT_SEMENTARA
         for i in range(head + 1, last):
             match = self.capacity_at.get(i)
             if match is not None and match.value.is_after and match.last == last:
@@ -435,7 +440,11 @@ class _Reader:
             if chunk is not None:
                 chunks.append(chunk)
                 end = i = chunk.last
-            elif capacity is not None and i not in self.role_at and self._is_after(capacity):
+            elif i == last and self.lower[i] in self.words.interim:
+                after, end, i = Capacity.PEJABAT_SEMENTARA, i + 1, i + 1
+            elif (self.lower[i],) in self.fillers and i not in self.role_at:
+                i += 1
+            elif capacity is not None and self._is_after(capacity):
                 after = after or capacity.value.capacity
                 end = i = capacity.last
             elif self.forms[i] == "(":

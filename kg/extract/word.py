@@ -31,6 +31,10 @@ class OfficeWords:
     runs_again: frozenset[Phrase]
     fronted: frozenset[str]
     pairs: frozenset[Phrase]
+    becomes: frozenset[str]
+    ends_before: frozenset[Phrase]
+    interim: frozenset[str]
+    contest: frozenset[str]
     races: Mapping[str, frozenset[Phrase]]
 
 
@@ -56,6 +60,10 @@ def load_words() -> OfficeWords:
         runs_again=words["runs-again"],
         fronted=_single(words["fronted"]),
         pairs=words["pairs"],
+        becomes=_single(words["becomes"]),
+        ends_before=words["ends-before"],
+        interim=_single(words["interim"]),
+        contest=_single(words["contest"]),
         races={
             level: words["race-" + level] for level in ("province", "city", "regency")
         },
