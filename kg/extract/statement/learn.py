@@ -20,6 +20,9 @@ RATE = 0.25
 PENALTY = 4e-4
 """Weight of the squared weights at each example; chosen on written-dev."""
 
+AVERAGED = 20
+"""Over how many of the last rounds the weights are averaged, which steadies them."""
+
 SMALLEST = 0.02
 """Weights nearer to zero are dropped."""
 
@@ -35,15 +38,19 @@ def learn(examples: Sequence[Example]) -> dict[str, float]:
     """
     weights: defaultdict[str, float] = defaultdict(float)
     squares: defaultdict[str, float] = defaultdict(lambda: 1e-6)
+    totals: defaultdict[str, float] = defaultdict(float)
     for epoch in range(EPOCHS):
         order = range(len(examples)) if epoch % 2 else range(len(examples) - 1, -1, -1)
         for i in order:
             options, right = examples[i]
             _step(weights, squares, options, right)
+        if epoch >= EPOCHS - AVERAGED:
+            for name, weight in weights.items():
+                totals[name] += weight / AVERAGED
     return {
-        name: round(weights[name], 3)
-        for name in sorted(weights)
-        if abs(weights[name]) > SMALLEST
+        name: round(totals[name], 3)
+        for name in sorted(totals)
+        if abs(totals[name]) > SMALLEST
     }
 
 

@@ -40,16 +40,18 @@ def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
     article; where there is none, or several, its key is `NOBODY`.
     """
     found: list[Actor] = []
+    fuller = find_fuller(cast)
     for index, person in enumerate(cast.people):
+        key = ("person", fuller.get(index, index))
         words = person.name.count(" ")
         for span in person.mentions:
             short = words and span.end - span.start < len(person.name) * 0.6
             how = ResolvedBy.PARTIAL_NAME if short else ResolvedBy.FULL_NAME
-            found.extend(_actor(document, ("person", index), span, how))
+            found.extend(_actor(document, key, span, how))
     bearers = _find_bearers(cast)
     for role in cast.roles:
         bearer = bearers.get(_role_key(role)) if role.person is None else role.person
-        key = NOBODY if bearer is None else ("person", bearer)
+        key = NOBODY if bearer is None else ("person", fuller.get(bearer, bearer))
         found.extend(_actor(document, key, role.span, ResolvedBy.ROLE_MENTION))
     for index, organisation in enumerate(cast.organisations):
         for span in organisation.mentions:
@@ -57,6 +59,27 @@ def find_actors(document: Document, cast: Cast) -> tuple[Actor, ...]:
             found.extend(_actor(document, body, span, ResolvedBy.FULL_NAME))
     found.sort(key=lambda actor: (actor.first, -actor.last))
     return tuple(_mark_inside(found))
+
+
+def find_fuller(cast: Cast) -> dict[int, int]:
+    """Find people of one name who are one of those with a longer name.
+
+    Returns:
+        For each record of a single word, the one record of several words that has
+        this word among them; those that fit none or several are left out.
+    """
+    fuller: dict[int, int] = {}
+    for index, person in enumerate(cast.people):
+        if " " in person.name:
+            continue
+        longer = [
+            place
+            for place, other in enumerate(cast.people)
+            if " " in other.name and person.name in other.name.split()
+        ]
+        if len(longer) == 1:
+            fuller[index] = longer[0]
+    return fuller
 
 
 def add_short_names(
@@ -120,10 +143,11 @@ def _find_bearers(cast: Cast) -> dict[str, int | None]:
 def find_bodies(cast: Cast) -> dict[Key, frozenset[Key]]:
     """Find for each organisation the people who hold a role or an office in it."""
     members: dict[Key, set[Key]] = {}
-    for item in (*cast.roles, *cast.offices):
-        if item.organisation is not None and item.person is not None:
-            body = ("organisation", item.organisation)
-            members.setdefault(body, set()).add(("person", item.person))
+    pairs = [(role.organisation, role.person) for role in cast.roles]
+    pairs += [(office.organisation, office.person) for office in cast.offices]
+    for body, person in pairs:
+        if body is not None and person is not None:
+            members.setdefault(("organisation", body), set()).add(("person", person))
     return {body: frozenset(people) for body, people in members.items()}
 
 
