@@ -32,7 +32,7 @@ def normalize_identifier(identifier: str) -> str:
 
 
 def find_title(identifier: str, authority: LawAuthority) -> str | None:
-    """Tell what a law is about; None if no source says.
+    """Tell what a law is about, by its official title; None if no source says.
 
     Examples:
         >>> from kg.lexicon.law_authority import load_law_authority
@@ -40,7 +40,7 @@ def find_title(identifier: str, authority: LawAuthority) -> str | None:
         'Aparatur Sipil Negara'
     """
     law = authority.laws.get(normalize_identifier(identifier))
-    return (law.title or law.short_title) if law else None
+    return law.title if law else None
 
 
 def judge_law(identifier: str, day: date, authority: LawAuthority) -> LawJudgement:

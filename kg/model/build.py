@@ -59,6 +59,35 @@ class LawRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CitationRow:
+    """One citation of a law that a person should look at.
+
+    Args:
+        law: The law as it is cited.
+        title: What the article says it is about; None if it says nothing.
+        headline: Of the article; its source where it has none.
+        day: ISO day that was checked; None if unknown.
+        status: See `kg.model.law_check.LawStatus`.
+        by: The law or ruling that decided it; None if none is known.
+        since: ISO day or year; None if unknown.
+        is_verified: Whether it was checked against the text of the law.
+        means: The law that the title names; None unless the number names another.
+        title_agrees: None where nothing can be compared.
+    """
+
+    law: str
+    title: str | None
+    headline: str
+    day: str | None
+    status: str
+    by: str | None
+    since: str | None
+    is_verified: bool
+    means: str | None
+    title_agrees: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """All that a build tells at its end.
 
@@ -72,6 +101,7 @@ class BuildReport:
         counts: Number of entities and facts by kind, in the order of the report.
         tenures: By post, then first day.
         laws: Relations between laws.
+        citations: Citations of laws that were not simply in force, by day.
         shapes: What the shapes say about the graph.
         analysis: Measures of the network.
         triples: Size of the graph.
@@ -91,3 +121,4 @@ class BuildReport:
     analysis: Analysis
     triples: int
     seconds: float
+    citations: tuple[CitationRow, ...] = ()

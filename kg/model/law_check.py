@@ -23,7 +23,6 @@ class CitedLaw:
         key: Key of the article.
         name: Fragment of the citation in the article (`citation-120,142`).
         identifier: Of the law (`uu/2023/20`).
-        path: Path of the law, as `kg.resolve` decided.
         title: Subject behind *tentang*; None if the article says none.
         day: Day of the statement that holds the citation, else of publication; None
             if neither is known.
@@ -32,7 +31,6 @@ class CitedLaw:
     key: str
     name: str
     identifier: str
-    path: str
     title: str | None = None
     day: date | None = None
 

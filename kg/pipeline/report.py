@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kg.lift.authority import Reference
-from kg.model.build import CitationRow, LawRow, ReadArticle, TenureRow
+from kg.model.build import CitationRow, LawRow, TenureRow
 from kg.model.fact import Facts
 from kg.model.law_check import CitationCheck, LawStatus
 from kg.pipeline.survey import Survey

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.lexicon.concept import LawPeriod
 from kg.lexicon.law_authority import LawAuthority
-from kg.lexicon.law_status import find_title, judge_law, normalize_identifier
+from kg.lexicon.law_status import judge_law, normalize_identifier
 from kg.lexicon.load import Lexicon
 from kg.lexicon.phrase import PhraseTable, fold_phrase
 from kg.model import LawRelation
@@ -85,17 +85,17 @@ def check_citation(cited: CitedLaw, titles: Titles) -> CitationCheck:
     if cited.day is not None:
         judgement = judge_law(cited.identifier, cited.day, titles.authority)
     identifier = normalize_identifier(cited.identifier)
-    known = find_title(identifier, titles.authority)
-    if cited.title is None or known is None:
+    law = titles.authority.laws.get(identifier)
+    known = (law.title or law.short_title) if law else None
+    if cited.title is None or law is None or known is None:
         return CitationCheck(cited, judgement, known_title=known)
     meant = _find_meant(cited, titles)
     if identifier in meant or _is_alike(cited.title, known, titles):
         return CitationCheck(cited, judgement, title_agrees=True, known_title=known)
     # A title that shares no word with the known one may still be a short name that
     # nobody listed: only one that means another law, or says enough, contradicts.
-    is_short = titles.authority.laws[identifier].title is None
     words = _find_words(cited.title) - titles.common
-    if is_short or (not meant and len(words) < 2):
+    if law.title is None or (not meant and len(words) < 2):
         return CitationCheck(cited, judgement, known_title=known)
     return CitationCheck(
         cited,

@@ -46,7 +46,7 @@ def resolve_facts(
     digests = _read_digests(extractions)
     places = resolve_places(digests, lexicon)
     organisations, publishers = resolve_organisations(digests, lexicon)
-    laws = resolve_laws(digests)
+    laws = resolve_laws(digests, lexicon)
     events = resolve_events(digests, places.paths, lexicon)
     roles = resolve_roles(digests, lexicon)
     ground = Ground(places, organisations, roles)

@@ -1,8 +1,13 @@
 """Which law each article means, and what the articles say about laws and laws."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.iri import slugify
+from kg.lexicon.law_authority import LawAuthority, load_law_authority
+from kg.lexicon.law_label import LawLabels, label_law, read_law_labels
+from kg.lexicon.law_status import find_title, normalize_identifier
+from kg.lexicon.load import Lexicon
 from kg.model import Law
 from kg.model.claim import LawRelation
 from kg.model.fact import LawIdentity, LawLink, Member
@@ -29,16 +34,37 @@ def law_path(key: str, law: Law) -> str:
         >>> law_path("00ff", Law("uu/null", "UU Pemilu"))
         'article/00ff/law/uu-pemilu'
     """
-    parts = law.identifier.split("/")
+    parts = normalize_identifier(law.identifier).split("/")
     if UNKNOWN in parts:
         return f"article/{key}/law/{slugify(law.label)}"
     return "/".join(["law", *(slugify(part) for part in parts)])
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of laws besides the articles.
+
+    Args:
+        labels: What the names of laws are made of.
+        authority: Their titles.
+    """
+
+    labels: LawLabels
+    authority: LawAuthority
+
+
 def resolve_laws(
-    digests: Sequence[Digest],
+    digests: Sequence[Digest], lexicon: Lexicon
 ) -> Resolution[LawIdentity]:
     """Gather the laws of all articles under their identifiers.
+
+    A law is called by its identifier, in one form whatever the articles write; the
+    written forms are its other labels. Its title is the one that articles give, else
+    that of the authority file, which is read only if an article names a law.
+
+    Args:
+        digests: The articles.
+        lexicon: Types of law and places.
 
     Returns:
         The laws.
@@ -50,21 +76,24 @@ def resolve_laws(
         gathering.add(digest.key, paths)
         for path, law in zip(paths, digest.laws, strict=True):
             found.setdefault(path, []).append(law)
+    if not found:
+        return Resolution((), gathering.paths)
+    known = _Known(read_law_labels(lexicon), load_law_authority())
     identities = tuple(
-        _describe_law(path, found[path], tuple(gathering.members[path]))
+        _describe_law(path, found[path], tuple(gathering.members[path]), known)
         for path in sorted(found)
     )
     return Resolution(identities, gathering.paths)
 
 
 def _describe_law(
-    path: str, laws: Sequence[Law], members: tuple[Member, ...]
+    path: str, laws: Sequence[Law], members: tuple[Member, ...], known: _Known
 ) -> LawIdentity:
-    identifier = laws[0].identifier
+    identifier = normalize_identifier(laws[0].identifier)
     kind, year, number = _split_identifier(identifier)
     labels = rank_labels(law.label for law in laws)
     numbered = [label for label in labels if number and number in label]
-    label = (numbered or labels)[0]
+    label = label_law(identifier, known.labels) or (numbered or labels)[0]
     titles = rank_labels(law.title for law in laws if law.title)
     return LawIdentity(
         path=path,
@@ -75,7 +104,7 @@ def _describe_law(
         type=kind,
         number=number,
         year=year,
-        title=titles[0] if titles else None,
+        title=titles[0] if titles else find_title(identifier, known.authority),
     )
 
 

@@ -40,7 +40,7 @@ def test_sources_that_agree_are_all_named() -> None:
 def test_relation_without_a_checked_text_is_unverified() -> None:
     relations = [r for found in AUTHORITY.acts.values() for r in found]
 
-    assert len(relations) == 3877
+    assert len(relations) == 4455
     assert sum(r.is_verified for r in relations) == 346
     assert [r for r in relations if not r.sources] == []
 
