@@ -16,6 +16,9 @@ MINISTER = "menteri "
 MINISTRY = "kementerian "
 """Begins the name of a ministry."""
 
+OFFICER_OF = ("sekretaris", "sekretariat")
+"""Name of an officer, and of the body that is named for the office."""
+
 STATE_HEADS = frozenset({"presiden", "wakil-presiden"})
 """Offices of the whole country; ids of `roles.ttl`."""
 
@@ -119,10 +122,16 @@ def _add_country(lands: list[Place]) -> int:
 def _named_body(holding: Holding, lexicon: Lexicon) -> OrganisationConcept | None:
     """Find the organisation that the role's own words name; None if they name none."""
     words = holding.label.lower()
-    start = words.find(MINISTER)
-    if start >= 0:
-        form = lexicon.organisations.get(MINISTRY + words[start + len(MINISTER) :])
-        if form is not None:
+    for name in (words, words.replace(*OFFICER_OF)):
+        start = name.find(MINISTER)
+        if start >= 0:
+            field = name[start + len(MINISTER) :]
+            form = lexicon.organisations.get(MINISTRY + field) if field else None
+            if form is not None:
+                return form.organisation
+    if OFFICER_OF[0] in words:
+        form = lexicon.organisations.get(words.replace(*OFFICER_OF))
+        if form is not None and not form.organisation.is_pattern:
             return form.organisation
     parts = holding.label.split()
     for first in range(1, len(parts)):

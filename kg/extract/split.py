@@ -19,6 +19,12 @@ NAME_GAP = 5
 PLACE_TYPES = frozenset({"desa", "kecamatan", "kelurahan", "kampung", "nagari", "dusun"})
 """Types of places that stand before a name which no list has."""
 
+BODY_SIZE = 3
+"""Words from which on what follows a role is the name of an organisation."""
+
+PRIVATE = frozenset({"other", "civil_society", "company", "education"})
+"""Kinds of roles that stand before the name of an organisation, not before a field."""
+
 TAIL = 8
 """How many tokens behind a role its place may take."""
 
@@ -102,6 +108,7 @@ class _Splitter:
         self.villages = self._list_villages() if self.place_roles & set(
             c.first for c in chunks if c.kind == "PER"
         ) else set()
+        self.role_at = {m.first: m for m in lookups.roles}
         self.roles = {m.first for m in lookups.roles}
         self.headline_end = next(
             (s.first for s in document.sentences if s.paragraph), len(document.forms)
@@ -117,6 +124,9 @@ class _Splitter:
         for chunk in self.chunks:
             if chunk.kind == "PER":
                 split += self._cut_place(chunk)
+                continue
+            if chunk.kind == "ROLE":
+                split += self._cut_body(chunk)
                 continue
             cut = self._find_cut(chunk) if chunk.kind in {"LOC", "ORG"} else None
             if cut is None:
@@ -141,6 +151,20 @@ class _Splitter:
         if cut > chunk.first:
             yield Chunk(chunk.first, cut, "LOC")
         yield Chunk(cut, chunk.last, "PER")
+
+    def _cut_body(self, chunk: Chunk) -> Iterator[Chunk]:
+        """Take an organisation off a role: `Direktur Lingkar Kajian Kebijakan Publik`."""
+        match = self.role_at.get(chunk.first)
+        cut = match.last if match is not None else chunk.last
+        if match is not None and chunk.last - cut >= BODY_SIZE:
+            role = match.value.role
+            is_private = role.office_of in PRIVATE and not role.exercises_power
+            rest = self.forms[cut : chunk.last]
+            if is_private and all(f[0].isupper() or f == "dan" for f in rest):
+                yield Chunk(chunk.first, cut, "ROLE")
+                yield Chunk(cut, chunk.last, "ORG")
+                return
+        yield chunk
 
     def _list_villages(self) -> set[tuple[str, ...]]:
         """List names behind a type of place anywhere: `Desa Tanjung Beringin`."""
