@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.extract.document import Document
-from kg.extract.law.citation import CitationReader
+from kg.extract.law.citation import build_reader
 from kg.extract.law.mention import LawMention, MentionKind
 from kg.extract.law.register import Register, unknown_identifier
 from kg.extract.law.relation import FoundRelation, find_relations
@@ -79,7 +79,7 @@ def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
     """
     words = read_citation_words()
     document = _straighten(document)
-    reader = CitationReader(document, lexicon, words)
+    reader = build_reader(document, lexicon, words)
     found = [
         mention
         for mention in islice(reader.find_mentions(), MAX_MENTIONS)

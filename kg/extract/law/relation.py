@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document, Sentence
+from kg.extract.law.argument import Arguments
 from kg.extract.law.clause import Clause, Group, build_clause
-from kg.extract.law.form import FORMS, Arguments
+from kg.extract.law.form import FORMS
 from kg.extract.law.mention import LawMention, MentionKind
 from kg.extract.law.modality import is_in_title, is_unreal, is_wished
 from kg.extract.law.rank import settle_relation
