@@ -61,6 +61,7 @@ class Bearer:
         companions: Names of other people in the articles.
         holdings: Full offices held, sorted by post.
         articles: Keys of the articles.
+        sightings: Region and day of articles that give no office, sorted.
     """
 
     members: tuple[Member, ...]
@@ -77,6 +78,7 @@ class Bearer:
     companions: frozenset[tuple[str, ...]]
     holdings: tuple[Holding, ...]
     articles: frozenset[str]
+    sightings: tuple[tuple[str, date], ...] = ()
 
 
 def gather_bearer(mentions: Sequence[Mention]) -> Bearer:
@@ -97,6 +99,13 @@ def gather_bearer(mentions: Sequence[Mention]) -> Bearer:
         companions=frozenset(c for mention in mentions for c in mention.companions),
         holdings=_hold_terms(terms),
         articles=frozenset(mention.member[0] for mention in mentions),
+        sightings=tuple(
+            sorted(
+                (mention.context, mention.day)
+                for mention in mentions
+                if mention.context and mention.day and not mention.terms
+            )
+        ),
     )
 
 
@@ -119,6 +128,7 @@ def merge_bearers(bearers: Sequence[Bearer]) -> Bearer:
         companions=_unite(each.companions for each in bearers),
         holdings=_merge_holdings(held for each in bearers for held in each.holdings),
         articles=_unite(each.articles for each in bearers),
+        sightings=tuple(sorted(seen for each in bearers for seen in each.sightings)),
     )
 
 

@@ -121,6 +121,41 @@ def other_context(pair: Pair) -> float:
     return _count_apart(pair)
 
 
+def posted_elsewhere(pair: Pair) -> float:
+    """Count articles on one, three at most, while the other held a post elsewhere."""
+    return float(
+        min(3, _count_elsewhere(pair.left, pair.right))
+        + min(3, _count_elsewhere(pair.right, pair.left))
+    )
+
+
+def _count_elsewhere(seen: Bearer, posted: Bearer) -> int:
+    if not seen.sightings or not posted.holdings:
+        return 0
+    count = 0
+    for region, day in seen.sightings:
+        posts = [
+            held.region
+            for held in posted.holdings
+            if held.region and held.first <= day <= held.last
+        ]
+        away = [post != region and not _nested(post, region) for post in posts]
+        count += bool(away) and all(away)
+    return count
+
+
+def never_titled(pair: Pair) -> float:
+    """Count articles after the first, three at most, that give one side no post.
+
+    The other side has a post: who has one is mostly named with it.
+    """
+    left, right = pair.left, pair.right
+    if bool(left.posts) == bool(right.posts):
+        return 0.0
+    untitled = right if left.posts else left
+    return float(min(3, len(untitled.articles) - 1))
+
+
 def shared_companions(pair: Pair) -> float:
     """Count people named beside both, two at most."""
     return float(min(2, len(pair.left.companions & pair.right.companions)))
@@ -202,17 +237,19 @@ def held_beside(pair: Pair) -> float:
 FEATURES: tuple[Feature, ...] = (
     Feature("rare-name", 0.6, rare_name),
     Feature("misspelt-tokens", -0.5, misspelt_tokens),
-    Feature("missing-tokens", -1.8, missing_tokens),
+    Feature("missing-tokens", -2.2, missing_tokens),
     Feature("reordered-tokens", -3.0, reordered_tokens),
     Feature("same-single-post", 5.0, same_single_post),
     Feature("same-other-post", 4.0, same_other_post),
     Feature("other-post", -1.0, other_post),
     Feature("same-body", 0.5, same_body),
-    Feature("same-role", 5.0, same_role),
+    Feature("same-role", 6.0, same_role),
     Feature("same-region", 4.3, same_region),
     Feature("other-region", -1.0, other_region),
     Feature("same-context", 5.0, same_context),
     Feature("other-context", -1.0, other_context),
+    Feature("posted-elsewhere", -1.5, posted_elsewhere),
+    Feature("never-titled", -0.8, never_titled),
     Feature("shared-companions", 0.7, shared_companions),
     Feature("same-degrees", 1.5, same_degrees),
     Feature("other-degrees", -4.0, other_degrees),

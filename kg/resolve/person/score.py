@@ -13,7 +13,7 @@ from kg.resolve.person.rarity import Rarity
 PRIOR = -6.8
 """Nats before any evidence: one in 60,000, the people that regional news may name."""
 
-SAME_PERSON = 1.5
+SAME_PERSON = 1.3
 """Nats from which two bearers are one person without a human look. Set on generated
 articles, seeds 1 to 3 (`python -m tests.resolve.measure`)."""
 
