@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kg.extract.law.clause import Clause, Group
+from kg.extract.law.clause import RELATIVE, Clause, Group
 from kg.extract.law.mention import LawMention, MentionKind
 from kg.extract.law.reference import References
 
@@ -29,7 +29,7 @@ ASIDE_MARKS = ',—–-();"”“'
 FRONT_TOKENS = 3
 """How far before a law at the front of a clause the word may stand that lets it act."""
 
-_COLLECTIVES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4}
+_COLLECTIVES = (("two", 2), ("three", 3), ("four", 4))
 
 Cue = tuple[int, int]
 """First token of a cue and the token after its last."""
@@ -44,12 +44,15 @@ class Arguments:
         objects: Those acted upon.
         first: First token of the sentence: laws before it are no part of the passage.
         last: Token after it.
+        count: How many laws a back-reference among *objects* sums up
+            (`kedua perda tersebut`).
     """
 
     subjects: Group
     objects: Group
     first: int
     last: int
+    count: int = 1
 
 
 def join_arguments(
@@ -58,7 +61,9 @@ def join_arguments(
     """Join both sides; None if one is missing."""
     if not subjects or not objects:
         return None
-    return Arguments(subjects, objects, clause.first, clause.last)
+    before = objects[0].start - 1
+    count = count_collective(clause, before) if before >= clause.first else 0
+    return Arguments(subjects, objects, clause.first, clause.last, count or 1)
 
 
 def find_acted(clause: Clause, end: int) -> Group | None:
@@ -76,7 +81,7 @@ def find_acted(clause: Clause, end: int) -> Group | None:
     )
     is_part = (
         len(gap) <= PART_TOKENS
-        and (is_granted or (gap[-1] in links["into"] and "yang" not in gap))
+        and (is_granted or (gap[-1] in links["into"] and RELATIVE not in gap))
         and not any(word in (",", ".", ";") for word in gap)
         and not clause.has("boundary", end, start)
         and not clause.has("plan", end, start)
@@ -94,7 +99,7 @@ def find_acting(clause: Clause, cue: int) -> Group | None:
         return None
     before = clause.between(max(clause.first, group[0].start - 1), group[0].start)
     is_basis = bool(before) and before[0] in clause.words.links["basis"]
-    if is_basis and "yang" not in clause.between(end, cue):
+    if is_basis and RELATIVE not in clause.between(end, cue):
         return None
     return group
 
@@ -140,7 +145,7 @@ def _skip_aside(clause: Clause, end: int, cue: int) -> int:
     if not gap or gap[0] not in ",(—–":
         return end
     for index, word in enumerate(gap[1 : ASIDE_TOKENS + 2], 1):
-        if word in (",", ")", "—", "–", "yang"):
+        if word in (",", ")", "—", "–", RELATIVE):
             return end + index
     return end
 
@@ -168,7 +173,9 @@ def _newer_agent(clause: Clause, end: int) -> Group | None:
     """Read `dicabut dengan yang baru`: the newer law of the article acts."""
     lower, links = clause.document.lower, clause.words.links
     is_agent = end + 2 < clause.last and lower[end] in links["agent"]
-    if not is_agent or lower[end + 1 : end + 3] != ("yang", "baru"):
+    if not is_agent or (
+        lower[end + 1] != RELATIVE or lower[end + 2] not in links["newer"]
+    ):
         return None
     pointer = point_to(end + 1, None)
     return (replace(pointer, kind=MentionKind.BACK_REFERENCE, is_new=True),)
@@ -220,13 +227,20 @@ def find_outcome(clause: Clause, objects: Group) -> Group | None:
     return group if all(word in allowed or word == "," for word in gap) else None
 
 
+def count_collective(clause: Clause, index: int) -> int:
+    """Tell how many laws the word at *index* sums up; 0 for other words."""
+    word = clause.document.lower[index]
+    links = clause.words.links
+    return next((n for name, n in _COLLECTIVES if word in links[name]), 0)
+
+
 def find_collective(
     clause: Clause, first: int, last: int, references: References
 ) -> Group | None:
     """Find the laws that `keduanya` or `ketiganya` sums up."""
     for index in range(last - 1, first - 1, -1):
-        count = _COLLECTIVES.get(clause.document.lower[index])
-        if count is not None:
+        count = count_collective(clause, index)
+        if count:
             laws = references.before(index, count)
             if len(laws) == count:
                 return tuple(point_to(index, law) for law in laws)

@@ -7,11 +7,19 @@ from kg.extract.document import Document, Sentence
 from kg.extract.law.mention import LawMention, MentionKind
 from kg.lexicon.law_relation import RelationWords
 
+RELATIVE = "yang"
+"""The relative particle: what stands behind it says something of the noun before."""
+
+AS = "sebagaimana"
+"""Introduces what is taken as known (`sebagaimana telah diubah dengan`)."""
+
 JOINT_TOKENS = 4
 """Most tokens between two laws of a list (`, dan terakhir dengan`)."""
 
 SAME_TOKENS = 3
 """Most tokens between a nickname and the number of the same law (`, yakni`)."""
+
+_LIST, _COMMA = "list", "comma"
 
 Group = tuple[LawMention, ...]
 """Laws that one list names: they act, or are acted upon, together."""
@@ -84,7 +92,7 @@ def build_clause(
         if groups:
             joint = _joint(document, groups[-1][-1], mention, words)
             if joint and not (
-                joint == "," and _is_fronted(document, groups[-1], words)
+                joint == _COMMA and _is_fronted(document, groups[-1], words)
             ):
                 groups[-1].append(mention)
                 joints.append(joint)
@@ -106,16 +114,16 @@ def build_clause(
 def _joint(
     document: Document, left: LawMention, right: LawMention, words: RelationWords
 ) -> str:
-    """Tell what joins two laws: `dan`, `,`, or nothing of a list (empty)."""
+    """Tell what joins two laws: a connective, a comma, or nothing (empty)."""
     gap = document.lower[left.reach : right.start]
     is_same = left.identifier is not None and left.identifier == right.identifier
     is_named = MentionKind.BACK_REFERENCE not in (left.kind, right.kind)
     if is_same and is_named and len(gap) <= SAME_TOKENS:
-        return "dan"
+        return _LIST
     if not gap or len(gap) > JOINT_TOKENS:
         return ""
     if all(word in words.joints or word == "," for word in gap):
-        return "," if all(word == "," for word in gap) else "dan"
+        return _COMMA if all(word == "," for word in gap) else _LIST
     return ""
 
 
@@ -133,6 +141,6 @@ def _is_fronted(
 
 def _split_pairs(groups: list[list[LawMention]], joints: list[str]) -> None:
     """Take apart a pair that only a comma joins."""
-    if joints == [","]:
+    if joints == [_COMMA]:
         pair = groups.pop()
         groups.extend([[law] for law in pair])

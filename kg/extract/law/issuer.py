@@ -6,13 +6,23 @@ from kg.extract.document import Document
 from kg.extract.law.identifier import slug_of_place
 from kg.extract.law.mention import LawMention
 from kg.iri import slugify
+from kg.lexicon.law_relation import CitationWords
 from kg.lexicon.place import PlaceEntry
 
 CIRCULAR = "se"
 """Type of a circular whose issuer is not part of the type."""
 
 HEAD_LEVELS = {"walikota": "city", "bupati": "regency", "gubernur": "province"}
-"""Heads that issue circulars, with the level of their place."""
+"""Heads that issue circulars, as identifiers write them, with their place's level."""
+
+HEAD_TOKENS = 40
+"""How far before a circular its issuer may stand, in tokens."""
+
+_HEADS = (
+    ("head-city", "walikota"),
+    ("head-regency", "bupati"),
+    ("head-province", "gubernur"),
+)
 
 
 def name_issuer(mention: LawMention) -> LawMention:
@@ -31,19 +41,20 @@ def name_issuer(mention: LawMention) -> LawMention:
     return replace(mention, stem=f"{CIRCULAR}-{slug}")
 
 
-def find_head(mention: LawMention, document: Document) -> str | None:
+def find_head(
+    mention: LawMention, document: Document, words: CitationWords
+) -> str | None:
     """Find the head of a place before a circular in its sentence.
 
     Returns:
         `walikota`, `bupati` or `gubernur`; None without one.
     """
     first = document.sentence_at(document.starts[mention.first]).first
-    for i in range(mention.first - 1, first - 1, -1):
-        word = document.lower[i]
-        if word == "kota" and i > first and document.lower[i - 1] == "wali":
-            return "walikota"
-        if word in HEAD_LEVELS:
-            return word
+    first = max(first, mention.first - HEAD_TOKENS)
+    for end in range(mention.first, first, -1):
+        for notation, head in _HEADS:
+            if words.ends_before(notation, document.lower, end):
+                return head
     return None
 
 

@@ -1,6 +1,6 @@
 """Tells a relation between laws from a plan, a request, a question or a denial."""
 
-from kg.extract.law.clause import Clause
+from kg.extract.law.clause import AS, RELATIVE, Clause
 
 PLAN_TOKENS = 12
 """How far before a cue a plan still reaches, in tokens; set on the working corpus."""
@@ -32,7 +32,7 @@ def is_unreal(
     first, last = cue
     start = clause.first if left is None else left[1]
     relative = _relative_start(clause, start, first)
-    is_attribute = relative > start or "sebagaimana" in clause.between(start, first)
+    is_attribute = relative > start or AS in clause.between(start, first)
     if (
         _is_question(clause)
         or clause.has("denied", clause.first, clause.last)
@@ -53,7 +53,7 @@ def is_unreal(
 def _relative_start(clause: Clause, start: int, first: int) -> int:
     """Find where the relative clause around a cue begins, behind *yang*."""
     for index in range(first - 1, start - 1, -1):
-        if clause.document.lower[index] == "yang":
+        if clause.document.lower[index] == RELATIVE:
             return index + 1
     return start
 
@@ -74,7 +74,7 @@ def _is_planned_subject(clause: Clause, subject_first: int) -> bool:
     start = max(clause.first, subject_first - SUBJECT_TOKENS)
     lower = clause.document.lower
     for index in range(subject_first - 1, start - 1, -1):
-        if lower[index] in (",", "yang", ":", "“", '"'):
+        if lower[index] in (",", RELATIVE, ":", "“", '"'):
             return False
         if lower[index] in clause.words.links["plan"]:
             return True

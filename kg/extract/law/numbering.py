@@ -19,7 +19,6 @@ from kg.lexicon.load import Lexicon
 from kg.lexicon.place import PlaceEntry
 
 _ACEH = "11"
-_LOCAL_COUNCIL = "dprk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class Numbering:
         if mention.stem is None or mention.place is not None:
             return mention
         if mention.stem == CIRCULAR:
-            head = find_head(mention, self.document)
+            head = find_head(mention, self.document, self.words)
             level = HEAD_LEVELS.get(head or "")
             for score in places:
                 if head is not None and score.entry.level == level:
@@ -118,7 +117,8 @@ class Numbering:
     def _is_local_qanun(self, mention: LawMention) -> bool:
         """Tell whether a qanun is a regency's: its council stands in the sentence."""
         sentence = self.document.sentence_at(self.document.starts[mention.first])
-        return _LOCAL_COUNCIL in self.document.lower[sentence.first : mention.first]
+        before = self.document.lower[sentence.first : mention.first]
+        return any(word in self.words.single["local-council"] for word in before)
 
     def _place_in_title(
         self, mention: LawMention, levels: Sequence[str]

@@ -48,7 +48,7 @@ def read_provision_before(
     j = end - 1
     floor = max(start, end - PROVISION_TOKENS)
     while j >= floor and _is_part(lower[j], words):
-        if lower[j] in ("pasal", "bab", "lampiran", "penjelasan"):
+        if lower[j] in words.single["provision-start"]:
             first = j
         j -= 1
     return None if first is None else (first, end)
@@ -62,9 +62,9 @@ def read_provision_behind(
     if i < end and lower[i] == ",":
         i += 1
     j = words.skip("within", lower, i) if i < end else i
-    if j < end and lower[j] == "khususnya":
+    if j < end and lower[j] in words.single["especially"]:
         j += 1
-    if j >= end or lower[j] not in ("pasal", "bab"):
+    if j >= end or lower[j] not in words.single["provision-start"]:
         return None
     last = j + 1
     k = j + 1

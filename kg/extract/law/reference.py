@@ -30,12 +30,19 @@ class References:
 
     mentions: Sequence[LawMention]
 
-    def candidates(self, mention: LawMention, other: str | None) -> list[str]:
+    def candidates(
+        self, mention: LawMention, other: str | None, *, is_group: bool = False
+    ) -> list[str]:
         """List what a back-reference may mean beside *other*, the likeliest first.
 
         A law does not act on itself, so *other* is never meant; the old law is
         older than it, the new one is not. A law that stands only in the title of
         another comes after all others.
+
+        Args:
+            mention: The back-reference.
+            other: The law on the other side of the relation.
+            is_group: Whether it sums up several laws, those named last.
         """
         before = [m for m in reversed(self.mentions) if m.first < mention.first]
         after = [m for m in self.mentions if m.first > mention.first]
@@ -46,7 +53,7 @@ class References:
                 continue
             if is_same_type(law, mention) and _fits_age(mention, identifier, other):
                 found.append(identifier)
-        return _topic_second(found, before)
+        return found if is_group else _topic_second(found, before)
 
     def before(self, index: int, count: int) -> list[str]:
         """List the last *count* different laws named before token *index*."""

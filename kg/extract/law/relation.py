@@ -6,7 +6,7 @@ allows (`ontology/lexicon/law-relations.ttl`), so that a repeal is missed rather
 made up. Kinds and years of the two laws are a last check (`rank.py`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document, Sentence
@@ -74,7 +74,11 @@ def find_relations(
         inside = [m for m in inside if not _is_inside_cue(m, sentence, matches)]
         bullets = _bullets(document, number, mentions[place : place + MAX_BULLETS])
         clause = build_clause(
-            document, sentence, _usable(inside, lower), words, bullets
+            document,
+            sentence,
+            _usable(inside, lower, words.links["becoming"]),
+            words,
+            bullets,
         )
         for match in matches:
             if not _is_inside_law(match, sentence, inside):
@@ -101,13 +105,15 @@ def _bullets(document: Document, number: int, mentions: Sequence[LawMention]) ->
     return tuple(found)
 
 
-def _usable(mentions: Sequence[LawMention], lower: Sequence[str]) -> list[LawMention]:
+def _usable(
+    mentions: Sequence[LawMention], lower: Sequence[str], becoming: Container[str]
+) -> list[LawMention]:
     """Leave out types that name no law: `menjadi undang-undang`."""
     return [
         m
         for m in mentions
         if m.kind is not MentionKind.BARE
-        or (m.identifier is not None and lower[max(m.first - 1, 0)] not in _BECOMING)
+        or (m.identifier is not None and lower[max(m.first - 1, 0)] not in becoming)
     ]
 
 
@@ -128,8 +134,6 @@ REFERENCE_READINGS = 3
 fits the years and types is more often a chance than the one that is meant."""
 
 _NOUNS = frozenset(("noun", "back"))
-
-_BECOMING = frozenset(("menjadi", "jadi", "sebagai"))
 
 
 def _is_inside_cue(
@@ -204,7 +208,8 @@ def _names(
     for subject in subjects:
         named = _settle_subject(subject, objects, relation, references)
         for object_ in objects:
-            yield from _name_pair(named, object_, relation, references)
+            count = arguments.count if _is_loose(object_) else 1
+            yield from _name_pair(named, object_, relation, references, count)
 
 
 def _settle_subject(
@@ -228,22 +233,28 @@ def _name_pair(
     object_: LawMention,
     relation: LawRelation,
     references: References,
+    count: int,
 ) -> Iterator[tuple[str, str]]:
-    """Name two laws so that the relation can be: the first reading that fits."""
+    """Name two laws so that the relation can be: the first readings that fit."""
     fixed = None if _is_loose(object_) else object_.identifier
     for acting in _readings(subject, fixed, references):
-        for acted in _readings(object_, acting, references):
-            if settle_relation(relation, acting, acted) is not None:
-                yield acting, acted
-                return
+        fitting = [
+            acted
+            for acted in _readings(object_, acting, references, count)
+            if settle_relation(relation, acting, acted) is not None
+        ]
+        if len(fitting) >= count:
+            yield from ((acting, acted) for acted in fitting[:count])
+            return
 
 
 def _readings(
-    mention: LawMention, other: str | None, references: References
+    mention: LawMention, other: str | None, references: References, count: int = 1
 ) -> list[str]:
     """List what a mention may mean: its law, or the likeliest earlier ones."""
     if _is_loose(mention):
-        return references.candidates(mention, other)[:REFERENCE_READINGS]
+        most = REFERENCE_READINGS + count - 1
+        return references.candidates(mention, other, is_group=count > 1)[:most]
     return [mention.identifier] if mention.identifier else []
 
 

@@ -87,7 +87,7 @@ def _is_inner_comma(
     """Tell whether a comma belongs to a list inside the title: `MPR, DPR, dan DPD`."""
     since = k
     for j in range(k + 1, min(k + LIST_TOKENS, limit)):
-        if document.lower[j] in ("dan", "serta"):
+        if document.lower[j] in words.single["list"]:
             return j + 1 < limit and document.forms[j + 1][0].isupper()
         if document.lower[j] == ",":
             since = j

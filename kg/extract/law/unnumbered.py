@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document, Sentence
+from kg.extract.law.clause import RELATIVE
 from kg.extract.law.completion import complete_mention
 from kg.extract.law.head import NAME_WORDS, Head, HeadReader, is_joined_nickname
 from kg.extract.law.mention import LawMention, MentionKind
@@ -81,7 +82,7 @@ class UnnumberedReader:
         `UU yang diteken Presiden Oktober lalu itu` is a back-reference.
         """
         lower = self.document.lower
-        if base.last >= end or lower[base.last] != "yang":
+        if base.last >= end or lower[base.last] != RELATIVE:
             return False
         singles = self.words.single["demonstrative"]
         for j in range(base.last + 1, min(base.last + CLAUSE_TOKENS, end)):

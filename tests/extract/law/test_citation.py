@@ -104,6 +104,65 @@ CITATIONS = [
     ),
     ("Peraturan Presiden (Perpres) RI Nomor 12 Tahun 2021", "perpres/2021/12"),
     ("UU Nomor 11/PNPS/1963", "uu-pnps/1963/11"),
+    (
+        (
+            "UU ITE Nomor 11 Tahun 2008 jo UU Nomor 19 Tahun 2016 jo UU Nomor"
+            " 1 Tahun 2024."
+        ),
+        "uu/2008/11 uu/2016/19 uu/2024/1",
+    ),
+    (
+        ("Instruksi Menteri Dalam Negeri Nomor 15 Tahun 2021 dan Inmendagri 16/2021."),
+        "inmendagri/2021/15 inmendagri/2021/16",
+    ),
+    (
+        (
+            "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan "
+            "Transmigrasi Nomor 8 Tahun 2022"
+        ),
+        "permendes/2022/8",
+    ),
+    (
+        (
+            "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi "
+            "Birokrasi Nomor 6 Tahun 2022"
+        ),
+        "permenpan-rb/2022/6",
+    ),
+    ("Peraturan Menteri Ketenagakerjaan Nomor 16 Tahun 2024", "permenaker/2024/16"),
+    ("Peraturan Menteri Kesehatan RI No.25 Tahun 2014", "permenkes/2014/25"),
+    ("Peraturan Badan Pengawas Pemilihan Umum Nomor 8 Tahun 2020", "perbawaslu/2020/8"),
+    ("Peraturan LKPP Nomor 12 Tahun 2021", "lkpp-reg/2021/12"),
+    (
+        "UU 23/2014, Perppu 1/2022 dan UU 7/2017 jadi rujukan.",
+        "perppu/2022/1 uu/2014/23 uu/2017/7",
+    ),
+    (
+        "Perda Kota Semarang dan Perda Kabupaten Demak Nomor 3 Tahun 2020",
+        "perda-kab-demak/2020/3 perda-kota-semarang/null",
+    ),
+    ("Tahun 2024 UU itu berlaku sejak 5 Mei 2024 untuk PP pula", ""),
+    (
+        (
+            "melanggar Pasal 114 ayat 2 subsider pasal 112 ayat 2 UU RI No. "
+            "35 tahun 2009 tentang narkotika"
+        ),
+        "uu/2009/35",
+    ),
+    (
+        (
+            "dijerat Pasal 80 ayat (3) Jo. Pasal 76C Undang-Undang RI Nomor "
+            "35 Tahun 2014 tentang Perubahan atas Undang-Undang RI Nomor 23 "
+            "Tahun 2002 tentang Perlindungan Anak"
+        ),
+        "uu/2002/23 uu/2014/35",
+    ),
+    ("Pasal 363 KUHPidana dan pasal 55 KUHP", "kuhp/null"),
+    ("UU (Undang-Undang) Nomor 6 Tahun 2014", "uu/2014/6"),
+    (
+        "Undang-undang nomor 6 tahun 2014, tentang desa, dan PP 43 tahun 2014",
+        "pp/2014/43 uu/2014/6",
+    ),
 ]
 """Sentences with the identifiers of the laws that they cite, sorted."""
 

@@ -285,6 +285,299 @@ RELATIONS = [
         ),
         "putusan-mk/2024/62-puu-xxii annuls uu/2017/7",
     ),
+    (
+        (
+            "Pemkab menyosialisasikan Perda Nomor 5 Tahun 2023 menggantikan "
+            "Perda Nomor 2 Tahun 2012."
+        ),
+        "perda/2023/5 repeals perda/2012/2",
+    ),
+    (
+        (
+            "Perda ini, Perda Nomor 5 Tahun 2023, menggantikan Perda lama "
+            "Nomor 2 Tahun 2012."
+        ),
+        "perda/2023/5 repeals perda/2012/2",
+    ),
+    (
+        (
+            "UU HKPD atau UU Nomor 1 Tahun 2022 mencabut UU PDRD yakni UU "
+            "Nomor 28 Tahun 2009."
+        ),
+        "uu/2022/1 repeals uu/2009/28",
+    ),
+    (
+        (
+            "Ia menjelaskan UU Nomor 20 Tahun 2023 tentang Aparatur Sipil "
+            "Negara (ASN) menggantikan UU Nomor 5 Tahun 2014."
+        ),
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        (
+            "Sejak UU Nomor 23 Tahun 2014 menggantikan UU Nomor 32 Tahun "
+            "2004, kewenangan bergeser."
+        ),
+        "uu/2014/23 repeals uu/2004/32",
+    ),
+    (
+        (
+            "UU Nomor 32 Tahun 2004 yang sudah diganti dengan UU Nomor 23 "
+            "Tahun 2014 mengatur hal itu."
+        ),
+        "uu/2014/23 repeals uu/2004/32",
+    ),
+    (
+        "Sebelumnya berlaku PP 53/2010, namun kini dicabut dengan PP 94/2021.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    (
+        "PP 53/2010 tidak berlaku setelah terbitnya PP 94/2021.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    (
+        "Dengan terbitnya PP 94/2021, PP 53/2010 dinyatakan tidak berlaku.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    (
+        "Dengan adanya PP 94/2021 maka PP 53/2010 tidak berlaku lagi.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    ("Terbitnya PP 94/2021 mengakhiri PP 53/2010.", "pp/2021/94 repeals pp/2010/53"),
+    (
+        (
+            "Perwali Nomor 10 Tahun 2022 dicabut lewat Perwali Nomor 3 Tahun "
+            "2024 yang diteken kemarin."
+        ),
+        "perwali/2024/3 repeals perwali/2022/10",
+    ),
+    (
+        (
+            "Kemendag mencabut Permendag Nomor 31 Tahun 2023 dan menggantinya"
+            " dengan Permendag Nomor 2 Tahun 2025."
+        ),
+        "permendag/2025/2 repeals permendag/2023/31",
+    ),
+    (
+        "Permendikbud 1/2021 diganti Permendikdasmen 3/2025.",
+        "permendikdasmen/2025/3 repeals permendikbud/2021/1",
+    ),
+    (
+        (
+            "PKPU Nomor 9 Tahun 2020 menggantikan PKPU Nomor 3 Tahun 2017 "
+            "beserta perubahannya."
+        ),
+        "pkpu/2020/9 repeals pkpu/2017/3",
+    ),
+    (
+        (
+            "Ketentuan dalam Perda Nomor 1 Tahun 2011 dicabut oleh Perda "
+            "Nomor 8 Tahun 2023."
+        ),
+        "perda/2023/8 repeals perda/2011/1",
+    ),
+    (
+        (
+            "UU Nomor 17 Tahun 2023 mencabut 11 undang-undang, antara lain UU"
+            " Nomor 36 Tahun 2009, UU Nomor 44 Tahun 2009, dan UU Nomor 29 "
+            "Tahun 2004."
+        ),
+        (
+            "uu/2023/17 repeals uu/2004/29; uu/2023/17 repeals uu/2009/36; "
+            "uu/2023/17 repeals uu/2009/44"
+        ),
+    ),
+    (
+        (
+            "UU Nomor 6 Tahun 2023 menetapkan Perppu Nomor 2 Tahun 2022 "
+            "tentang Cipta Kerja menjadi undang-undang."
+        ),
+        "uu/2023/6 enacts perppu/2022/2",
+    ),
+    (
+        ("Perppu Nomor 1 Tahun 2020 telah ditetapkan menjadi UU Nomor 2 Tahun 2020."),
+        "uu/2020/2 enacts perppu/2020/1",
+    ),
+    (
+        "Perppu Nomor 2 Tahun 2022 mencabut UU Nomor 11 Tahun 2020.",
+        "perppu/2022/2 repeals uu/2020/11",
+    ),
+    (
+        "UU Nomor 10 Tahun 2016 adalah perubahan kedua UU Nomor 1 Tahun 2015.",
+        "uu/2016/10 amends uu/2015/1",
+    ),
+    (
+        (
+            "UU Nomor 10 Tahun 2016 tentang Perubahan Kedua atas UU Nomor 1 "
+            "Tahun 2015 tentang Penetapan Perppu Nomor 1 Tahun 2014 tentang "
+            "Pemilihan Gubernur, Bupati, dan Wali Kota menjadi Undang-Undang."
+        ),
+        "uu/2015/1 enacts perppu/2014/1; uu/2016/10 amends uu/2015/1",
+    ),
+    (
+        (
+            "Pasal 7 UU Nomor 1 Tahun 2015 sebagaimana telah diubah beberapa "
+            "kali terakhir dengan UU Nomor 6 Tahun 2020 mengaturnya."
+        ),
+        "uu/2020/6 amends uu/2015/1",
+    ),
+    (
+        (
+            "Permendagri Nomor 73 Tahun 2020 tentang Pengawasan merupakan "
+            "peraturan pelaksanaan Pasal 82 UU Nomor 6 Tahun 2014."
+        ),
+        "permendagri/2020/73 implements uu/2014/6",
+    ),
+    (
+        (
+            "PP Nomor 28 Tahun 2024 yang merupakan aturan pelaksanaan UU "
+            "Nomor 17 Tahun 2023 terbit."
+        ),
+        "pp/2024/28 implements uu/2023/17",
+    ),
+    (
+        (
+            "Untuk melaksanakan UU Nomor 17 Tahun 2023, pemerintah "
+            "mengeluarkan PP Nomor 28 Tahun 2024."
+        ),
+        "pp/2024/28 implements uu/2023/17",
+    ),
+    (
+        (
+            "Perbup Nomor 12 Tahun 2023 tentang Petunjuk Pelaksanaan Perda "
+            "Nomor 4 Tahun 2022 terbit."
+        ),
+        "perbup/2023/12 implements perda/2022/4",
+    ),
+    (
+        (
+            "Perwali Nomor 12 Tahun 2023 tentang Peraturan Pelaksanaan Perda "
+            "Nomor 4 Tahun 2022."
+        ),
+        "perwali/2023/12 implements perda/2022/4",
+    ),
+    (
+        "Turunan UU Nomor 3 Tahun 2022 adalah PP Nomor 17 Tahun 2022.",
+        "pp/2022/17 implements uu/2022/3",
+    ),
+    (
+        (
+            "Aturan turunannya, PP Nomor 28 Tahun 2024, menjabarkan UU Nomor "
+            "17 Tahun 2023."
+        ),
+        "pp/2024/28 implements uu/2023/17",
+    ),
+    (
+        (
+            "Perda Nomor 4 Tahun 2022 dibentuk berdasarkan UU Nomor 23 Tahun "
+            "2014 dan UU Nomor 1 Tahun 2022."
+        ),
+        ("perda/2022/4 cites_basis uu/2014/23; perda/2022/4 cites_basis uu/2022/1"),
+    ),
+    (
+        "Permendagri 4/2023 berlandaskan Pasal 201 UU 10/2016.",
+        "permendagri/2023/4 cites_basis uu/2016/10",
+    ),
+    (
+        (
+            "Berdasarkan UU Nomor 10 Tahun 2016, Mendagri menerbitkan "
+            "Permendagri Nomor 4 Tahun 2023."
+        ),
+        "permendagri/2023/4 cites_basis uu/2016/10",
+    ),
+    (
+        (
+            "Putusan MK Nomor 91/PUU-XVIII/2020 menyatakan UU Nomor 11 Tahun "
+            "2020 tentang Cipta Kerja inkonstitusional bersyarat."
+        ),
+        "putusan-mk/2020/91-puu-xviii annuls uu/2020/11",
+    ),
+    (
+        (
+            "MK dalam Putusan Nomor 91/PUU-XVIII/2020 menyatakan UU Nomor 11 "
+            "Tahun 2020 inkonstitusional bersyarat."
+        ),
+        "putusan-mk/2020/91-puu-xviii annuls uu/2020/11",
+    ),
+    (
+        (
+            "Putusan MK Nomor 90/PUU-XXI/2023 mengubah syarat usia calon "
+            "dalam Pasal 169 UU Nomor 7 Tahun 2017."
+        ),
+        "putusan-mk/2023/90-puu-xxi annuls uu/2017/7",
+    ),
+    (
+        (
+            "Perda Nomor 9 Tahun 2022 tentang Pencabutan Perda Nomor 3 Tahun "
+            "2010 disahkan."
+        ),
+        "perda/2022/9 repeals perda/2010/3",
+    ),
+    (
+        "Warga menggugat UU 6/2023 yang menetapkan Perppu 2/2022.",
+        "uu/2023/6 enacts perppu/2022/2",
+    ),
+    (
+        "Ia membandingkan UU 20/2023 dengan UU 5/2014 yang dicabutnya.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        ("UU 5/2014 telah berakhir masa berlakunya sejak UU 20/2023 diundangkan."),
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        (
+            "Perda Nomor 5 Tahun 2016 terakhir kali diubah dengan Perda Nomor"
+            " 2 Tahun 2020."
+        ),
+        "perda/2020/2 amends perda/2016/5",
+    ),
+    (
+        (
+            "Perpres Nomor 12 Tahun 2021 sebagai perubahan Perpres Nomor 16 "
+            "Tahun 2018 berlaku."
+        ),
+        "perpres/2021/12 amends perpres/2018/16",
+    ),
+    (
+        "Perpres 16/2018 dan perubahannya, Perpres 12/2021, menjadi acuan.",
+        "perpres/2021/12 amends perpres/2018/16",
+    ),
+    (
+        "Perpres 16/2018 beserta perubahannya Perpres 12/2021 menjadi acuan.",
+        "perpres/2021/12 amends perpres/2018/16",
+    ),
+    (
+        (
+            "UU Nomor 1 Tahun 2024 yang mengubah UU ITE, yaitu UU Nomor 11 "
+            "Tahun 2008, berlaku."
+        ),
+        "uu/2024/1 amends uu/2008/11",
+    ),
+    (
+        ("Revisi UU Nomor 34 Tahun 2004 disahkan menjadi UU Nomor 3 Tahun 2025."),
+        "uu/2025/3 amends uu/2004/34",
+    ),
+    (
+        ("SE Mendagri Nomor 5 Tahun 2023 mencabut SE Mendagri Nomor 3 Tahun 2022."),
+        "se-mendagri/2023/5 repeals se-mendagri/2022/3",
+    ),
+    (
+        ("Pergub DKI Nomor 3 Tahun 2021 menggantikan Pergub Nomor 79 Tahun 2020."),
+        "pergub-dki-jakarta/2021/3 repeals pergub-dki-jakarta/2020/79",
+    ),
+    (
+        ("Keputusan Presiden Nomor 12 Tahun 2020 dicabut Keppres Nomor 17 Tahun 2023."),
+        "keppres/2023/17 repeals keppres/2020/12",
+    ),
+    (
+        (
+            "dijerat Pasal 80 ayat (3) Jo. Pasal 76C Undang-Undang RI Nomor "
+            "35 Tahun 2014 tentang Perubahan atas Undang-Undang RI Nomor 23 "
+            "Tahun 2002 tentang Perlindungan Anak"
+        ),
+        "uu/2014/35 amends uu/2002/23",
+    ),
 ]
 """Sentences with the relations that they state, sorted."""
 
@@ -322,6 +615,38 @@ NO_RELATIONS = [
     "Perda 3/2016 terancam dicabut karena bertentangan dengan UU 11/2020.",
     "Pemkab akan mencabut Perda 3/2016 karena UU 11/2020.",
     "Penggantian antarwaktu diatur PP 12/2018 dan UU 17/2014.",
+    (
+        "Penjabat dilantik berdasarkan UU Nomor 10 Tahun 2016 dan "
+        "Permendagri Nomor 4 Tahun 2023."
+    ),
+    ("Sesuai UU Nomor 10 Tahun 2016 dan PKPU Nomor 8 Tahun 2024, calon harus mundur."),
+    "Hal itu sesuai dengan PP 94/2021 tentang disiplin serta UU 20/2023.",
+    (
+        "MK menolak uji materi UU Nomor 3 Tahun 2025 lewat Putusan Nomor "
+        "45/PUU-XXIII/2025."
+    ),
+    (
+        "KPU akan mengubah PKPU Nomor 8 Tahun 2024 setelah Putusan MK "
+        "Nomor 60/PUU-XXII/2024."
+    ),
+    (
+        "DPRD menyetujui pencabutan Perda Nomor 3 Tahun 2010 dan Perda "
+        "Nomor 5 Tahun 2011."
+    ),
+    "Pemkab mengusulkan perubahan kedua atas Perda Nomor 5 Tahun 2016.",
+    (
+        "Raperda Perubahan atas Perda Nomor 5 Tahun 2016 akan menjadi "
+        "Perda Nomor 2 Tahun 2025."
+    ),
+    (
+        "Bila disetujui, Raperda itu menggantikan Perda Nomor 5 Tahun "
+        "2010 dan Perda Nomor 2 Tahun 2009."
+    ),
+    ("Guru menolak UU Nomor 20 Tahun 2023 menghapus UU Nomor 14 Tahun 2005."),
+    "UU 20/2023 tidak serta merta mencabut UU 5/2014.",
+    "Bukan UU 20/2023 yang menggantikan UU 23/2014.",
+    "UU 20/2023 diminta segera menggantikan UU 5/2014.",
+    ("Revisi UU Nomor 34 Tahun 2004 akan disahkan menjadi UU Nomor 3 Tahun 2025."),
 ]
 """Sentences that plan, ask, suppose, deny or speak of something else."""
 
@@ -402,6 +727,23 @@ def test_both_laws_before_are_repealed_by_what_repeals_keduanya() -> None:
         "uu/1999/43 amends uu/1974/8; uu/2014/5 repeals uu/1974/8; "
         "uu/2014/5 repeals uu/1999/43"
     )
+
+
+def test_laws_that_a_numeral_sums_up_are_all_meant() -> None:
+    text = (
+        "Perda Nomor 2 Tahun 2010 dan Perda Nomor 3 Tahun 2011 digabung. "
+        "Perda Nomor 9 Tahun 2023 mencabut kedua perda tersebut."
+    )
+
+    assert relate(text) == (
+        "perda/2023/9 repeals perda/2010/2; perda/2023/9 repeals perda/2011/3"
+    )
+
+
+def test_clause_before_itu_makes_a_type_a_back_reference() -> None:
+    text = "UU 20/2023 terbit. UU yang diteken Oktober lalu itu mengganti UU 5/2014."
+
+    assert relate(text) == "uu/2023/20 repeals uu/2014/5"
 
 
 def test_newer_law_never_is_repealed_by_an_older_one() -> None:
