@@ -25,6 +25,9 @@ STATE_HEADS = frozenset({"presiden", "wakil-presiden"})
 COUNTRY = "Indonesia"
 """Place of the heads of state; it has no code in the authority file."""
 
+FACTIONS = frozenset({"fraksi"})
+"""Organisations inside a legislature, whose members are members of it."""
+
 BODY_KINDS: Mapping[str, str] = {
     "legislature": "legislature",
     "court": "court",
@@ -120,7 +123,9 @@ def _add_country(lands: list[Place]) -> int:
 
 
 def _named_body(holding: Holding, lexicon: Lexicon) -> OrganisationConcept | None:
-    """Find the organisation that the role's own words name; None if they name none."""
+    """Find the organisation that the role itself names; None if it names none."""
+    if holding.role is not None and holding.role.body is not None:
+        return lexicon.organisation(holding.role.body)
     words = holding.label.lower()
     for name in (words, words.replace(*OFFICER_OF)):
         start = name.find(MINISTER)
@@ -161,15 +166,16 @@ def _nearest_body(
     if holding.organisation is not None:
         body = organisations.records[holding.organisation]
         here = lexicon.organisation(body.concept or "")
-        is_other = here is not None and here.kind not in {"party", kind}
-        if is_other or (here is not None and here.kind == kind):
+        is_faction = here is None or here.id in FACTIONS or here.kind == "party"
+        if not (is_faction and kind == "legislature"):
             return None
-        if here is None and kind != "legislature":
-            return None
+    is_national = holding.role is not None and holding.role.level == "national"
     found: int | None = None
     for token, index in sorted(organisations.at.items()):
         concept = lexicon.organisation(organisations.records[index].concept or "")
-        if concept is None or concept.kind != kind:
+        if concept is None or concept.kind != kind or concept.id in FACTIONS:
+            continue
+        if is_national and not organisations.is_national(index):
             continue
         if found is not None and token > holding.phrase.first:
             break

@@ -39,6 +39,7 @@ class _Mention:
     place: int | None
     acronym: str | None
     is_plain: bool
+    rest: int
 
 
 def find_organisations(
@@ -97,6 +98,7 @@ def _mention(
         place,
         acronym,
         is_plain=_is_plain(document, range(end, chunk.last), places),
+        rest=end,
     )
 
 
@@ -258,7 +260,7 @@ def _record(
         name = concept.label
     elif concept is not None:
         name = _long_name(concept.label, place, places, name)
-        forms |= set(written)
+        forms |= {*written, *(_spell_out(document, m) for m in group if m.form)}
     return Organisation(
         name=name,
         aliases=tuple(sorted(forms - {name})),
@@ -278,6 +280,14 @@ def _long_name(label: str, place: int | None, places: Places, written: str) -> s
         label = head
     is_longer = len(label) + len(where) + 1 > len(written)
     return f"{label} {where}" if is_longer else written
+
+
+def _spell_out(document: Document, mention: _Mention) -> str:
+    """Write a mention with the long form of its concept: `LBH Ragom` in full."""
+    rest = document.span_of(mention.rest, mention.last) if mention.rest < mention.last else None
+    label = mention.form.organisation.label if mention.form is not None else ""
+    tail = rest.cut(document.article.text) if rest is not None else ""
+    return f"{label} {' '.join(tail.split())}".strip()
 
 
 def _spans(document: Document, group: list[_Mention]) -> Iterable[Span]:
