@@ -193,6 +193,7 @@ class KG:
     needsNumber: Final = NamedNode(NS + "needsNumber")
     nounLabel: Final = NamedNode(NS + "nounLabel")
     number: Final = NamedNode(NS + "number")
+    ofBody: Final = NamedNode(NS + "ofBody")
     officeOf: Final = NamedNode(NS + "officeOf")
     offset: Final = NamedNode(NS + "offset")
     passiveLabel: Final = NamedNode(NS + "passiveLabel")

@@ -26,6 +26,8 @@ class RoleConcept:
             organisation (`Wali Kota`), not just being something (`pengamat`).
         is_pattern: Whether the name of a field belongs to the role
             (`Kepala Dinas {X}`).
+        body: The organisation whose office it is, whatever the article names
+            (`Hakim Konstitusi`: `mk`); None if the role does not settle it.
     """
 
     id: str
@@ -39,6 +41,7 @@ class RoleConcept:
     takes_organisation: bool = False
     exercises_power: bool = False
     is_pattern: bool = False
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

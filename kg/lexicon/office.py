@@ -54,6 +54,7 @@ def _read_role(entry: Entry) -> RoleConcept:
         takes_organisation="organisation" in takes,
         exercises_power=entry.flag(KG.exercisesPower),
         is_pattern=KG.headLabel.value in entry.values,
+        body=entry.local(KG.ofBody) if KG.ofBody.value in entry.values else None,
     )
 
 
