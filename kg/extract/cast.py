@@ -25,6 +25,7 @@ from kg.extract.split import Words, split_chunks
 from kg.extract.succession import find_successions
 from kg.extract.tagger.decode import load_tagger
 from kg.extract.tagger.mask import make_masks
+from kg.extract.tenure import date_holdings
 from kg.lexicon.load import Lexicon
 from kg.model import Capacity, Event, Office, Organisation, Person, Place, Span
 
@@ -112,6 +113,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         held += find_couples(document, linker, race, held)
         held = mark_incumbents(held, race)
     held = find_successions(document, lookups, people, held)
+    held = date_holdings(document, people, held, lexicon)
     completed = complete_offices(held, organisations, places, lexicon)
     events = find_events(document, places, own)
     offices = make_offices(document, people, completed.holdings, events)

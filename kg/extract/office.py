@@ -33,6 +33,8 @@ class Holding:
         succeeds: Index of the person replaced; None if not said.
         mate: Index of the running mate; None if not a candidate of a couple.
         ballot: Number on the ballot; None if not said.
+        start: ISO day, month or year from which; None if not said.
+        end: The same until which.
     """
 
     person: int
@@ -49,6 +51,8 @@ class Holding:
     succeeds: int | None = None
     mate: int | None = None
     ballot: int | None = None
+    start: str | None = None
+    end: str | None = None
 
 
 def read_holding(
@@ -182,6 +186,8 @@ def _make_office(document: Document, people: People, holding: Holding) -> Office
         succeeds=holding.succeeds,
         running_mate=holding.mate,
         ballot_number=holding.ballot,
+        valid_from=holding.start,
+        valid_until=holding.end,
         confidence=0.9,
         rule=holding.rule,
     )
@@ -206,6 +212,8 @@ def _fuller(one: Office, other: Office) -> Office:
         succeeds=best.succeeds if best.succeeds is not None else rest.succeeds,
         running_mate=_either(best.running_mate, rest.running_mate),
         ballot_number=_either(best.ballot_number, rest.ballot_number),
+        valid_from=best.valid_from or rest.valid_from,
+        valid_until=best.valid_until or rest.valid_until,
     )
 
 

@@ -34,6 +34,10 @@ class OfficeWords:
     becomes: frozenset[str]
     ends_before: frozenset[Phrase]
     interim: frozenset[str]
+    term: frozenset[Phrase]
+    since: frozenset[str]
+    until: frozenset[str]
+    date_words: frozenset[str]
     contest: frozenset[str]
     races: Mapping[str, frozenset[Phrase]]
 
@@ -63,6 +67,10 @@ def load_words() -> OfficeWords:
         becomes=_single(words["becomes"]),
         ends_before=words["ends-before"],
         interim=_single(words["interim"]),
+        term=words["term"],
+        since=_single(words["since"]),
+        until=_single(words["until"]),
+        date_words=_single(words["date-word"]),
         contest=_single(words["contest"]),
         races={
             level: words["race-" + level] for level in ("province", "city", "regency")
