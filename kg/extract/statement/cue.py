@@ -100,7 +100,7 @@ def _cue(document: Document, first: int, last: int, entry: Entry, opens: int) ->
         entry.lemma,
         entry.is_direct,
         entry.is_reported,
-        entry.is_weak,
+        entry.is_weak and not (form is Form.NOMINAL and lower[first].endswith("nya")),
         has_pronoun,
         entry.is_headline,
         entry.is_noun,

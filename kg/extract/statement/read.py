@@ -38,6 +38,9 @@ ACCEPT = 0.4
 """Lowest probability of a reported clause that counts as a statement; on written-dev
 it gives the best F1."""
 
+ACCEPT_WEAK = 0.75
+"""The same for a cue that is more often another word (`memberikan`)."""
+
 HEAR = 0.5
 """Lowest probability of a quotation that counts as speech."""
 
@@ -296,7 +299,7 @@ def _reported(
             around,
         )
         belief = judge.accept(span, cue, names)
-        if belief >= ACCEPT:
+        if belief >= (ACCEPT_WEAK if cue.is_weak else ACCEPT):
             content = (proposal.first, proposal.last)
             switched = opens_switched(scene, number)
             turn = Turn(

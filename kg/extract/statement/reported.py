@@ -7,6 +7,7 @@ model over the named features of `describe`, trained by
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.document import Document
 from kg.extract.statement.cue import Cue, Form
@@ -113,9 +114,31 @@ def propose(
         ]
         for place, cue in enumerate(here):
             follows = here[place + 1] if place + 1 < len(here) else None
+            if _cites(document, cue) or _is_doubled(document, cue, follows):
+                continue
             proposal = _propose(document, (first, last), cue, follows)
             if proposal is not None and proposal.first < proposal.last:
                 yield proposal
+
+
+def _cites(document: Document, cue: Cue) -> bool:
+    """Tell whether a document speaks: `ditegaskan pada Pasal 4`, `menurut UU 7`."""
+    if cue.form not in (Form.PASSIVE, Form.NOMINAL):
+        return False
+    near = document.lower[cue.last : cue.last + 4]
+    provision = function_words().provision
+    return any(
+        word in provision and follows[0].isdigit() for word, follows in pairwise(near)
+    )
+
+
+def _is_doubled(document: Document, cue: Cue, follows: Cue | None) -> bool:
+    """Tell whether two cues share one clause: `yakin dan berharap`."""
+    return (
+        follows is not None
+        and follows.first == cue.last + 1
+        and document.lower[cue.last] in function_words().coordination
+    )
 
 
 def _propose_colon(document: Document, first: int, last: int) -> Iterator[Proposal]:
