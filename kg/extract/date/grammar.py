@@ -17,12 +17,13 @@ only behind `D/M/`), `s` one of / - . and the dashes::
 Words in capitals are the lexicon's (`lexicon.time`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.date.calendar import expand_year
 from kg.extract.date.word import DateWords
 from kg.extract.document import Document
+from kg.lexicon.phrase import Match, PhraseTable, Value
 from kg.lexicon.time import TimeShift
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
@@ -115,11 +116,11 @@ def _read_weekday(
     weekday = words.time.weekdays.get(document.lower[i])
     if weekday is None:
         return None
-    lower = document.lower[:end]
+    lower = document.lower
     is_capital = document.forms[i][0].isupper()
-    hour = words.time.times_of_day.find_at(lower, i + 1)
+    hour = _find(words.time.times_of_day, lower, i + 1, end)
     j = i + 1 if hour is None else hour.last
-    after = words.time.after_weekday.find_at(lower, j)
+    after = _find(words.time.after_weekday, lower, j, end)
     core = _read_core_of_weekday(
         document, words, j if after is None else after.last, end
     )
@@ -293,7 +294,7 @@ def _read_month(
         return RawDate(i, j + 1, month=month, year=year)
     if not document.forms[i][0].isupper() or len(lower[i]) < 3:
         return None
-    after = time.after_month.find_at(lower[:end], i + 1) if i + 1 < end else None
+    after = _find(time.after_month, lower, i + 1, end)
     if after is not None:
         return RawDate(i, after.last, month=month, shift=after.value)
     if (len(lower[i]) < 4 and lower[i] != "mei") or _is_part_of_name(document, i):
@@ -310,13 +311,21 @@ def _read_relative(
     if number is None:
         number = _bounded(lower[i], 999)
     if number is not None and i + 1 < end:
-        match = time.after_number.find_at(lower[:end], i + 1)
+        match = _find(time.after_number, lower, i + 1, end)
         if match is not None:
             return RawDate(i, match.last, shift=match.value, number=number)
-    found = time.relative.find_at(lower[:end], i)
+    found = _find(time.relative, lower, i, end)
     if found is None or found.value.is_weak or found.value.unit == "vague":
         return None
     return RawDate(i, found.last, shift=found.value)
+
+
+def _find(
+    table: PhraseTable[Value], lower: Sequence[str], i: int, end: int
+) -> Match[Value] | None:
+    """Find a phrase at token *i* that ends within the sentence."""
+    match = table.find_at(lower, i)
+    return match if match is not None and match.last <= end else None
 
 
 def _bounded(figures: str, most: int) -> int | None:

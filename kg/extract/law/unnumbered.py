@@ -69,9 +69,9 @@ class UnnumberedReader:
         kind = MentionKind.BACK_REFERENCE
         aged = self._with_age(base, end)
         if aged is not base:
-            last = self.words.skip("demonstrative", lower[:end], aged.last)
+            last = self.words.skip("demonstrative", lower, aged.last)
             return replace(aged, kind=kind, last=last)
-        last = self.words.skip("demonstrative", lower[:end], base.last)
+        last = self.words.skip("demonstrative", lower, base.last)
         if last > base.last:
             return replace(base, kind=kind, last=last)
         return replace(base, kind=kind) if self._is_clause_pointed(base, end) else None
@@ -94,7 +94,7 @@ class UnnumberedReader:
 
     def _with_age(self, mention: LawMention, end: int) -> LawMention:
         """Add `lama` or `baru` behind a mention."""
-        lower = self.document.lower[:end]
+        lower = self.document.lower
         last = self.words.skip("old", lower, mention.last)
         if last > mention.last:
             return replace(mention, last=last, is_old=True)
