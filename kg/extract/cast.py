@@ -11,20 +11,14 @@ from kg.extract.couple import (
 )
 from kg.extract.document import Document
 from kg.extract.event import find_events
-from kg.extract.lookup import find_lookups
-from kg.extract.name import find_names, index_titles
+from kg.extract.group import find_groups
 from kg.extract.implied import complete_offices
 from kg.extract.link import Linker
 from kg.extract.office import Holding, is_office, make_offices, read_holding
-from kg.extract.organisation import find_organisations
-from kg.extract.person import find_people, make_people
-from kg.extract.place import find_places
-from kg.extract.role import RolePhrase, find_possessed, find_role_phrases
-from kg.extract.running import find_running
-from kg.extract.split import Words, split_chunks
+from kg.extract.person import make_people
+from kg.extract.role import RolePhrase
+from kg.extract.scene import Scene, read_scene
 from kg.extract.succession import find_successions
-from kg.extract.tagger.decode import load_tagger
-from kg.extract.tagger.mask import make_masks
 from kg.extract.tenure import date_holdings
 from kg.lexicon.load import Lexicon
 from kg.model import Capacity, Event, Office, Organisation, Person, Place, Span
@@ -81,56 +75,46 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         Entities in order of their first mention, offices and roles in order of their
         passages.
     """
-    lookups = find_lookups(document, lexicon)
-    masks = make_masks(document, lookups)
-    running = find_running(document)
-    own = {i for stretch in running for i in stretch}
-    tagger = load_tagger()
-    tagged = tagger.tag(document, masks, running)
-    titles = index_titles(document, lookups)
-    words = Words(tagger.name_parts, own, lexicon.districts)
-    chunks = split_chunks(document, lookups, tagged, titles, words)
-    names = list(find_names(document, chunks, titles))
-    taken = {i for c in chunks if c.kind != "PER" for i in range(c.first, c.last)}
-    people = find_people(document, names, titles, own - taken)
-    name_tokens = {i for n in people.names for i in range(n.begin, n.last)}
-    places = find_places(document, lookups, chunks, own, lexicon)
-    organisations = find_organisations(document, lookups, chunks, places, own)
-    possessed = find_possessed(document, lexicon.roles)
-    lookups = replace(lookups, roles=(*lookups.roles, *possessed))
-    phrases = find_role_phrases(document, lookups, chunks, name_tokens, own)
-    every_title = {m.first: m.last for m in (*lookups.honorifics, *lookups.ranks)}
-    linker = Linker(document, people, phrases, every_title)
+    scene = read_scene(document, lexicon)
+    linker = Linker(document, scene.people, scene.phrases, scene.titles)
     links = linker.end_old(list(linker.find_links()))
-    holdings = [
-        read_holding(link, phrases[link.phrase], people, organisations, places)
-        for link in links
-    ]
+    holdings = [read_holding(link, scene.phrases[link.phrase], scene) for link in links]
     held = [holding for holding in holdings if is_office(holding)]
-    race = find_race(document, phrases, places, lexicon)
-    if race is not None:
-        held += find_incumbents(document, lookups, linker, race)
-        held += find_couples(document, linker, race, held)
-        held = mark_incumbents(held, race)
-    held = find_successions(document, lookups, people, held)
-    held = date_holdings(document, people, held, lexicon)
-    completed = complete_offices(held, organisations, places, lexicon)
-    events = find_events(document, places, own)
-    offices = make_offices(document, people, completed.holdings, events)
+    held = _add_candidates(document, scene, linker, held, lexicon)
+    held = date_holdings(document, scene.people, held, lexicon)
+    held = find_successions(document, scene.lookups, scene.people, held)
+    completed = complete_offices(held, scene.organisations, scene.places, lexicon)
+    events = find_events(document, scene.places, scene.own)
     by_phrase = {
         link.phrase: holding
         for link, holding in reversed(list(zip(links, holdings, strict=True)))
     }
-    roles = _mention_roles(document, phrases, by_phrase, completed.holdings)
+    groups = find_groups(document, scene.phrases)
     cast = Cast(
-        people=tuple(make_people(document, people)),
-        organisations=(*completed.organisations, *_group_nouns(document, phrases)),
+        people=tuple(make_people(document, scene.people)),
+        organisations=(*completed.organisations, *groups),
         places=completed.places,
         events=events,
-        roles=roles,
-        offices=offices,
+        roles=_mention_roles(document, scene.phrases, by_phrase, completed.holdings),
+        offices=make_offices(document, scene.people, completed.holdings, events),
     )
     return _order_organisations(cast)
+
+
+def _add_candidates(
+    document: Document,
+    scene: Scene,
+    linker: Linker,
+    held: list[Holding],
+    lexicon: Lexicon,
+) -> list[Holding]:
+    """Add the couples of the article's election, and those who stand again."""
+    race = find_race(document, scene.phrases, scene.places, lexicon)
+    if race is None:
+        return held
+    held += find_incumbents(document, scene.lookups, linker, race)
+    held += find_couples(document, linker, race, held)
+    return mark_incumbents(held, race)
 
 
 def _order_organisations(cast: Cast) -> Cast:
@@ -160,7 +144,7 @@ def _order_organisations(cast: Cast) -> Cast:
 
 def _mention_roles(
     document: Document,
-    phrases: list[RolePhrase],
+    phrases: Sequence[RolePhrase],
     linked: Mapping[int, Holding],
     held: Sequence[Holding],
 ) -> tuple[RoleMention, ...]:
@@ -199,33 +183,3 @@ def _find_holder(phrase: RolePhrase, held: Sequence[Holding]) -> Holding | None:
     ]
     before = [h for h in same if h.phrase.first < phrase.first]
     return before[-1] if before else next(iter(same), None)
-
-
-def _group_nouns(
-    document: Document, phrases: Sequence[RolePhrase]
-) -> tuple[Organisation, ...]:
-    """List groups of people that go by an acronym (`ASN`), with their long form."""
-    groups: dict[str, list[RolePhrase]] = {}
-    for phrase in phrases:
-        form = document.forms[phrase.first]
-        is_group = phrase.role is not None and not (
-            phrase.role.exercises_power or phrase.role.is_single_seat
-        )
-        if phrase.role is None or not is_group or phrase.last - phrase.first > 3:
-            continue
-        is_short = phrase.last - phrase.first == 1
-        if is_short and not (form.isupper() and len(form) > 2):
-            continue
-        groups.setdefault(phrase.role.id, []).append(phrase)
-    records = []
-    for group in groups.values():
-        spans = [document.span_of(p.first, p.last) for p in group]
-        forms = {span.cut(document.article.text) for span in spans}
-        shorts = {form for form in forms if form.isupper()}
-        role = group[0].role
-        if shorts and role is not None:
-            aliases = {form for form in forms if form != role.label}
-            records.append(
-                Organisation(role.label, tuple(sorted(aliases)), None, None, tuple(spans))
-            )
-    return tuple(records)

@@ -105,9 +105,7 @@ def find_couples(
         introduced, ballot = _introduction(document, people.names[first].begin)
         gap = document.lower[span[0] + (document.forms[span[0]] == ",") : span[1]]
         introduced = introduced or gap in words.pairs
-        offices = {
-            h.person for h in known if h.capacity is not Capacity.CANDIDATE
-        }
+        offices = {h.person for h in known if h.capacity is not Capacity.CANDIDATE}
         is_free = not {people.owner[first], people.owner[second]} & offices
         if introduced or (is_hyphen and is_free):
             yield from _pair(people, (first, second), race, ballot)
@@ -188,9 +186,7 @@ def _introduction(document: Document, begin: int) -> tuple[bool, int | None]:
             i -= 1
         elif form in {",", ":", "(", ")", "."}:
             i -= 1
-        elif length := phrase_length_before(document.lower, i, words.filler):
-            i -= length
-        elif length := phrase_length_before(document.lower, i, words.held_by):
+        elif (length := phrase_length_before(document.lower, i, words.filler)) or (length := phrase_length_before(document.lower, i, words.held_by)):
             i -= length
         else:
             break

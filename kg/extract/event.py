@@ -50,9 +50,7 @@ class _Mention:
     year: str | None
 
 
-def find_events(
-    document: Document, places: Places, own: set[int]
-) -> tuple[Event, ...]:
+def find_events(document: Document, places: Places, own: set[int]) -> tuple[Event, ...]:
     """Find the events of an article, in order of their first mention.
 
     A mention says what it says: place and year stand behind its name. A mention

@@ -147,7 +147,11 @@ def _named_body(holding: Holding, lexicon: Lexicon) -> OrganisationConcept | Non
 
 
 def _fits(form: OrganisationForm, word: str) -> bool:
-    return not form.needs_context and not form.organisation.is_pattern and word[0].isupper()
+    return (
+        not form.needs_context
+        and not form.organisation.is_pattern
+        and word[0].isupper()
+    )
 
 
 def _add_body(concept: OrganisationConcept, bodies: list[Organisation]) -> int:

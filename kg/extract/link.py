@@ -337,7 +337,11 @@ class Linker:
 
     def _is_named(self, phrase: RolePhrase) -> bool:
         """Tell whether a phrase names an office, not just any: written large, or full."""
-        return phrase.is_said or bool(phrase.chunks) or self.document.forms[phrase.first][0].isupper()
+        return (
+            phrase.is_said
+            or bool(phrase.chunks)
+            or self.document.forms[phrase.first][0].isupper()
+        )
 
     def _points(self, phrase: RolePhrase) -> bool:
         """Tell whether a rich phrase points back to somebody: `mantan camat itu`."""
@@ -361,8 +365,7 @@ class Linker:
         last = self.people.names[name].last
         between = [p for p in self.phrases if last <= p.first < phrase.first]
         return any(
-            all(link.name != name for link in self._left(0, other))
-            for other in between
+            all(link.name != name for link in self._left(0, other)) for other in between
         )
 
     def _last_name(self, before: int, after: int) -> int | None:

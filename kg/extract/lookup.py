@@ -1,6 +1,7 @@
 """Everything the lexicon knows of an article's tokens, looked up once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from kg.extract.document import Document
 from kg.lexicon.concept import (
@@ -13,11 +14,12 @@ from kg.lexicon.concept import (
     RoleForm,
 )
 from kg.lexicon.load import Lexicon
-from kg.lexicon.phrase import Match
+from kg.lexicon.phrase import Match, PhraseTable, PhraseTables
 from kg.lexicon.place import PlaceForm
 
-
-STATE_KINDS = frozenset({"election", "government", "legislature", "police", "prosecution"})
+STATE_KINDS = frozenset(
+    {"election", "government", "legislature", "police", "prosecution"}
+)
 """Kinds of organisation whose short names are no words of their own."""
 
 
@@ -41,26 +43,29 @@ class Lookups:
 
 
 def find_lookups(document: Document, lexicon: Lexicon) -> Lookups:
-    """Look every token of *document* up, once a table."""
+    """Look every token of *document* up, once for all tables."""
     lower, forms = document.lower, document.forms
-    return Lookups(
-        roles=tuple(lexicon.roles.find_all(lower)),
-        capacities=tuple(lexicon.capacities.find_all(lower)),
-        office_cues=tuple(lexicon.office_cues.find_all(lower)),
-        honorifics=tuple(lexicon.honorifics.find_all(lower)),
-        ranks=tuple(lexicon.ranks.find_all(lower)),
-        degrees=tuple(lexicon.degrees.find_all(lower)),
-        organisations=tuple(
-            match
-            for match in lexicon.organisations.find_all(lower)
-            if not forms[match.first][0].islower() or _is_body(match, lower)
-        ),
-        places=tuple(
-            match
-            for match in lexicon.places.find_all(lower)
-            if not forms[match.last - 1][0].islower()
-        ),
-    )
+    found = _join_tables(*(getattr(lexicon, name) for name in TABLES)).find_all(lower)
+    by_table = dict(zip(TABLES, found, strict=True))
+    by_table["organisations"] = [
+        match
+        for match in by_table["organisations"]
+        if not forms[match.first][0].islower() or _is_body(match, lower)
+    ]
+    by_table["places"] = [
+        match for match in by_table["places"] if not forms[match.last - 1][0].islower()
+    ]
+    return Lookups(**{name: tuple(own) for name, own in by_table.items()})
+
+
+TABLES = tuple(field.name for field in fields(Lookups))
+"""The tables of the lexicon that are looked up together; named alike in both."""
+
+
+@lru_cache(maxsize=2)
+def _join_tables(*tables: PhraseTable[object]) -> PhraseTables:
+    """Index the tables of a lexicon together, once a process."""
+    return PhraseTables(tables)
 
 
 def _is_body(match: Match[OrganisationForm], lower: tuple[str, ...]) -> bool:

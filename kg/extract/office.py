@@ -10,6 +10,7 @@ from kg.extract.organisation import Organisations
 from kg.extract.person import People
 from kg.extract.place import Places
 from kg.extract.role import RolePhrase
+from kg.extract.scene import Scene
 from kg.lexicon.concept import RoleConcept
 from kg.model import Capacity, Event, Office
 
@@ -55,17 +56,12 @@ class Holding:
     end: str | None = None
 
 
-def read_holding(
-    link: Link,
-    phrase: RolePhrase,
-    people: People,
-    organisations: Organisations,
-    places: Places,
-) -> Holding:
+def read_holding(link: Link, phrase: RolePhrase, scene: Scene) -> Holding:
     """Say of which organisation and place a linked role phrase speaks.
 
     A regional office without a place is of the place the article is about.
     """
+    organisations, places = scene.organisations, scene.places
     organisation, place = _read_tail(phrase, organisations, places)
     is_implied = place is None
     if is_implied:
@@ -73,7 +69,7 @@ def read_holding(
     role = phrase.couple[link.role] if phrase.couple else phrase.role
     label = role.label if phrase.couple and role is not None else phrase.label
     return Holding(
-        person=people.owner[link.name],
+        person=scene.people.owner[link.name],
         name=link.name,
         phrase=phrase,
         role=role,
@@ -136,12 +132,22 @@ def is_office(holding: Holding) -> bool:
         return True
     is_full = phrase.is_tagged and phrase.is_large and phrase.last - phrase.first > 1
     if role.office_of == "party" or (phrase.is_weak and not is_full):
-        return has_organisation and role.takes_organisation and role.office_of != "party"
+        return (
+            has_organisation and role.takes_organisation and role.office_of != "party"
+        )
     return role.office_of in PUBLIC or has_organisation or phrase.is_large
 
 
 PUBLIC = frozenset(
-    {"government", "legislature", "police", "military", "prosecution", "court", "election"}
+    {
+        "government",
+        "legislature",
+        "police",
+        "military",
+        "prosecution",
+        "court",
+        "election",
+    }
 )
 """Where every listed role is an office, save for common nouns (`pejabat`)."""
 

@@ -284,7 +284,11 @@ def _long_name(label: str, place: int | None, places: Places, written: str) -> s
 
 def _spell_out(document: Document, mention: _Mention) -> str:
     """Write a mention with the long form of its concept: `LBH Ragom` in full."""
-    rest = document.span_of(mention.rest, mention.last) if mention.rest < mention.last else None
+    rest = (
+        document.span_of(mention.rest, mention.last)
+        if mention.rest < mention.last
+        else None
+    )
     label = mention.form.organisation.label if mention.form is not None else ""
     tail = rest.cut(document.article.text) if rest is not None else ""
     return f"{label} {' '.join(tail.split())}".strip()

@@ -85,7 +85,9 @@ def find_places(
     role_starts = {match.first for match in lookups.roles}
     for match in lookups.places:
         first = match.first
-        if first in role_end and first not in role_starts:  # `Kota Palu` in `Wali Kota Palu`
+        if (
+            first in role_end and first not in role_starts
+        ):  # `Kota Palu` in `Wali Kota Palu`
             rest = lexicon.places.find_at(document.lower, role_end[first])
             if rest is None or rest.last != match.last:
                 continue

@@ -126,7 +126,7 @@ def share_bodies(phrases: list[RolePhrase]) -> list[RolePhrase]:
             ]
             known = [chunks for chunks in bodies if chunks]
             if known:
-                phrase = replace(phrase, chunks=known[-1], is_shared=True)  # noqa: PLW2901
+                phrase = replace(phrase, chunks=known[-1], is_shared=True)
         shared.append(phrase)
     return shared
 
@@ -429,7 +429,9 @@ class _Reader:
             return False
         return self.forms[i] != "," or any(w in {"dan", "serta"} for w in following[:6])
 
-    def _read_tail(self, role: RoleConcept | None, last: int) -> tuple[int, tuple[Chunk, ...], Capacity | None]:
+    def _read_tail(
+        self, role: RoleConcept | None, last: int
+    ) -> tuple[int, tuple[Chunk, ...], Capacity | None]:
         """Read organisations, places, brackets and small words behind the role."""
         chunks: list[Chunk] = []
         after: Capacity | None = None
@@ -493,7 +495,9 @@ class _Reader:
         form = self.forms[i]
         if i != end or i in self.role_at or i in self.titles or i < self.headline_end:
             return False
-        if self.document.article.text[self.document.ends[i - 1] : self.document.starts[i]] not in {"", " "}:
+        if self.document.article.text[
+            self.document.ends[i - 1] : self.document.starts[i]
+        ] not in {"", " "}:
             return False
         return form[0].isupper() or form[0].isdigit() or form == "/"
 

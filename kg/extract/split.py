@@ -16,7 +16,9 @@ LONGEST_NAME = 5
 NAME_GAP = 5
 """A name that follows within as many tokens is the holder's: no other is looked for."""
 
-PLACE_TYPES = frozenset({"desa", "kecamatan", "kelurahan", "kampung", "nagari", "dusun"})
+PLACE_TYPES = frozenset(
+    {"desa", "kecamatan", "kelurahan", "kampung", "nagari", "dusun"}
+)
 """Types of places that stand before a name which no list has."""
 
 BODY_SIZE = 3
@@ -105,9 +107,11 @@ class _Splitter:
             if m.value.role.takes_place
         }
         self.districts = words.districts
-        self.villages = self._list_villages() if self.place_roles & set(
-            c.first for c in chunks if c.kind == "PER"
-        ) else set()
+        self.villages = (
+            self._list_villages()
+            if self.place_roles & set(c.first for c in chunks if c.kind == "PER")
+            else set()
+        )
         self.role_at = {m.first: m for m in lookups.roles}
         self.roles = {m.first for m in lookups.roles}
         self.headline_end = next(
@@ -204,7 +208,9 @@ class _Splitter:
             if chunk.first <= first and last < chunk.last
         ]
         cut = max(ends, default=chunk.first)
-        wanted = 0 if self.entries.get(chunk.first) == cut and chunk.last - cut > 1 else 1
+        wanted = (
+            0 if self.entries.get(chunk.first) == cut and chunk.last - cut > 1 else 1
+        )
         is_name = cut > chunk.first and self._is_name(cut, chunk.last, wanted)
         return cut if is_name else None
 
@@ -230,12 +236,21 @@ class _Splitter:
             last = first
             while last < len(self.forms) and self._goes_on(last):
                 last += 1
-            if last - first < 2 or self._crosses_line(end, first) or self._name_follows(last - 1) or last in self.named:
+            if (
+                last - first < 2
+                or self._crosses_line(end, first)
+                or self._name_follows(last - 1)
+                or last in self.named
+            ):
                 continue
             wanted = max(1, (last - first + 1) // 2)
             is_clear = i > end and i - 1 in self.placed and last - first < 4
             is_clear = is_clear and first > self.headline_end
-            if is_clear and self.forms[last : last + 1][0:1] and self.forms[last].islower():
+            if (
+                is_clear
+                and self.forms[last : last + 1][0:1]
+                and self.forms[last].islower()
+            ):
                 wanted = 0
             if is_set_off and self.forms[last : last + 1] != (",",):
                 wanted = last - first

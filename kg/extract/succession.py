@@ -38,9 +38,7 @@ def find_successions(
         if names is None:
             continue
         new, old = names[::-1] if match.value.is_passive else names
-        office = _shared_office(
-            found, people.owner[new], people.owner[old], sentence
-        )
+        office = _shared_office(found, people.owner[new], people.owner[old], sentence)
         if office is None and last is not None and last[0] == sentence:
             office = last[1]  # `A menggantikan B, serta C menggantikan D`
         if office is not None:
@@ -112,6 +110,8 @@ def _add(
             name=old,
             capacity=Capacity.FORMER,
             succeeds=None,
+            start=None,
+            end=None,
             rule="succession",
         )
 

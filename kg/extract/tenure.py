@@ -13,6 +13,9 @@ from kg.model import Capacity
 REACH = 10
 """How many tokens behind an office and its holder a term may begin."""
 
+NEAR = 3
+"""The same for `sejak` and `hingga`, which later speak of something else."""
+
 YEARS = range(1945, 2100)
 """Numbers that are read as years."""
 
@@ -59,34 +62,45 @@ def _read_term(
 ) -> Term:
     phrase, name = holding.phrase, people.names[holding.name]
     sentence = document.sentence_at(document.starts[phrase.first])
-    begin = phrase.last
-    last = max(phrase.end, name.end if name.first > phrase.first else 0) + REACH
+    behind = max(phrase.end, name.end if name.first > phrase.first else 0)
     later = [s for s in starts if s > phrase.first]
-    last = min(last, sentence.last, later[0] if later else sentence.last)
-    words = load_words()
-    for i in range(begin, last):
-        if length := phrase_length(document.lower, i, words.term):
-            years = _read_years(document, i + length)
-            if years is not None:
-                return Term(*years)
-        if document.lower[i] in words.since:
-            start = read_date(document, i + 1, lexicon)
-            if start is not None:
-                return Term(start=start)
-        if document.lower[i] in words.until:
-            end = read_date(document, i + 1, lexicon)
-            if end is not None:
-                return Term(end=end)
+    last = min(behind + REACH, sentence.last, *later[:1])
+    for i in range(phrase.last, last):
+        term = _read_years(document, i)
+        if term is None and i < behind + NEAR:
+            term = _read_edge(document, i, lexicon)
+        if term is not None:
+            return term
     return Term()
 
 
-def _read_years(document: Document, i: int) -> tuple[str, str] | None:
-    """Read `2019-2024`; None if two years do not stand there."""
+def _read_edge(document: Document, i: int, lexicon: Lexicon) -> Term | None:
+    """Read `sejak 2019` or `hingga September 2024` at token *i*."""
+    words = load_words()
+    if document.lower[i] in words.since:
+        start = read_date(document, i + 1, lexicon)
+        return Term(start=start) if start is not None else None
+    if document.lower[i] in words.until:
+        end = read_date(document, i + 1, lexicon)
+        return Term(end=end) if end is not None else None
+    return None
+
+
+def _read_years(document: Document, i: int) -> Term | None:
+    """Read `periode 2019-2024` at token *i*; only the end of what is left of a term."""
+    words = load_words()
+    length = phrase_length(document.lower, i, words.term)
+    rest = phrase_length(document.lower, i, words.rest_of_term)
+    if not length and not rest:
+        return None
+    i += max(length, rest)
     i += document.lower[i : i + 1] == ("tahun",)
     forms = document.forms[i : i + 3]
     if len(forms) < 3 or forms[1] not in DASHES:
         return None
-    return (forms[0], forms[2]) if _is_year(forms[0]) and _is_year(forms[2]) else None
+    if not (_is_year(forms[0]) and _is_year(forms[2])):
+        return None
+    return Term(None if rest else forms[0], forms[2])
 
 
 def _is_year(form: str) -> bool:

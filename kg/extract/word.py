@@ -35,6 +35,7 @@ class OfficeWords:
     ends_before: frozenset[Phrase]
     interim: frozenset[str]
     term: frozenset[Phrase]
+    rest_of_term: frozenset[Phrase]
     since: frozenset[str]
     until: frozenset[str]
     date_words: frozenset[str]
@@ -68,6 +69,7 @@ def load_words() -> OfficeWords:
         ends_before=words["ends-before"],
         interim=_single(words["interim"]),
         term=words["term"],
+        rest_of_term=words["rest-of-term"],
         since=_single(words["since"]),
         until=_single(words["until"]),
         date_words=_single(words["date-word"]),
