@@ -171,7 +171,9 @@ def _frame(document: Document, turn: Turn) -> _Frame:
     free = [
         actor
         for actor in turn.actors
-        if actor.last <= low and not find_trap(document, actor, turn.actors)
+        if actor.last <= low
+        and not turn.content[0] <= actor.first
+        and not find_trap(document, actor, turn.actors)
     ]
     spokesmen = [
         actor
@@ -246,15 +248,16 @@ def _describe_mention(
     state = frame.state
     trap = find_trap(document, actor, turn.actors)
     role = "role" if actor.how is ResolvedBy.ROLE_MENTION else "name"
+    is_subject = frame.high <= actor.first < frame.region
+    if not is_subject and turn.content[0] <= actor.first < turn.content[1]:
+        return [f"in words:{state}"]
     if actor.last <= frame.low:
         return _describe_before(document, frame, actor, trap, role)
     if actor.first < frame.high:
         return []
     if actor.is_inside_role:
         return [f"behind in role:{state}"]
-    if turn.content[0] <= actor.first < turn.content[1]:
-        return [f"in words:{state}"]
-    if actor.first < frame.region:
+    if is_subject:
         if actor.key != NOBODY and actor.key not in seen:
             seen.append(actor.key)
         order = "1" if actor.key in seen[:1] else "2"
