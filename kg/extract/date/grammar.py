@@ -83,8 +83,7 @@ def find_raw_dates(document: Document, words: DateWords) -> Iterator[RawDate]:
         i
         for i, word in enumerate(lower)
         if word in triggers
-        or word.isdigit()
-        or (word == "(" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit())
+        or (word < ":" and (word.isdigit() or _opens_figures(lower, i)))
     ]
     place = 0
     for sentence in document.sentences if starts else ():
@@ -98,6 +97,11 @@ def find_raw_dates(document: Document, words: DateWords) -> Iterator[RawDate]:
             if raw is not None:
                 yield replace(raw, sentence_first=sentence.first)
                 free = raw.last
+
+
+def _opens_figures(lower: Sequence[str], i: int) -> bool:
+    """Tell whether token *i* is a bracket with a figure behind it."""
+    return lower[i] == "(" and i + 1 < len(lower) and lower[i + 1][0].isdigit()
 
 
 def _read(document: Document, words: DateWords, i: int, end: int) -> RawDate | None:

@@ -26,6 +26,9 @@ from kg.lexicon.law_relation import CitationWords
 from kg.lexicon.load import Lexicon
 from kg.lexicon.place import PlaceEntry
 
+_BEHIND_MINISTER = MINISTER[:-1] + chr(ord(MINISTER[-1]) + 1)
+"""The first string that no longer begins like a minister's regulation."""
+
 _UNISSUED = frozenset(("se", "sk"))
 _MINISTERIAL = frozenset(("pmk", "pma"))
 
@@ -56,7 +59,7 @@ class CitationReader:
         starts = [
             i
             for i, word in enumerate(self.document.lower)
-            if word in heads or word[:6] == MINISTER
+            if word in heads or MINISTER < word < _BEHIND_MINISTER
         ]
         place = 0
         for sentence in self.document.sentences if starts else ():
@@ -85,7 +88,7 @@ class CitationReader:
         if previous is None or previous.title is None:
             return mention
         is_inner = previous.title[1] <= mention.start <= previous.title[1] + 1
-        return replace(mention, is_inner=is_inner)
+        return replace(mention, is_inner=True) if is_inner else mention
 
     def _resume(self, mentions: list[LawMention], i: int) -> int:
         """Find where to read on: behind the citation, or behind a bill's name."""

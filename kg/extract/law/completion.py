@@ -32,4 +32,6 @@ def complete_mention(
     )
     start = mention.last if behind is None else behind[1]
     title = read_title(document, start, sentence.last, words, lexicon)
+    if provision is None and title is None:
+        return mention
     return replace(mention, provision=provision, title=title)

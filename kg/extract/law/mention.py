@@ -81,4 +81,6 @@ class LawMention:
 
     def named(self, identifier: str | None) -> "LawMention":
         """Give the same mention with its law."""
+        if identifier == self.identifier:
+            return self
         return replace(self, identifier=identifier)

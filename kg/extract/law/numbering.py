@@ -91,7 +91,8 @@ class Numbering:
             return mention
         if not is_placed(mention.stem):
             return mention
-        return replace(mention, place=self._default_place(mention, cited, places))
+        place = self._default_place(mention, cited, places)
+        return mention if place is None else replace(mention, place=place)
 
     def _default_place(
         self,
