@@ -1,11 +1,12 @@
 """Articles about an invented country, with the truth of who is who.
 
 Deterministic by seed. What makes it hard, and how often: equal names in different
-regencies (10% of people) and in one (0.5%, besides what chance brings), names of one
-word (8%), common names as in life (Zipf), a second usual spelling (15% of people),
-slips of the pen (6% of mentions), parts of a name only, initials, abbreviated first
-names, women who take a name at marriage, people who change office or regency,
-candidates who become officials, no office in the article (15%), a wrong place (1%).
+regencies (10% of people, a quarter of them in the same role) and in one regency
+(0.5%, besides what chance brings), names of one word (8%), common names as in life
+(Zipf), a second usual spelling (15% of people), slips of the pen (6% of mentions),
+parts of a name only, initials, abbreviated first names, women who take a name at
+marriage, people who change office or regency, candidates who become officials, no
+office in the article (15%), a wrong place (1%).
 """
 
 import random

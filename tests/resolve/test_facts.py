@@ -29,9 +29,16 @@ def resolve(lexicon: Lexicon, *extractions: Extraction) -> Facts:
     return resolve_facts(extractions, lexicon, candidates=())
 
 
-def mayor(url: str, name: str, day: date | None, **more: object) -> Extraction:
+def mayor(
+    url: str,
+    name: str,
+    day: date | None,
+    capacity: Capacity = Capacity.DEFINITIVE,
+    valid_from: str | None = None,
+) -> Extraction:
     page = Page(url, date(2024, 10, 23)).person(name)
-    return page.office("wali-kota", "64.71", attested_on=day, **more).done()
+    page.office("wali-kota", "64.71", capacity, attested_on=day, valid_from=valid_from)
+    return page.done()
 
 
 def test_a_place_brings_the_places_above_it(lexicon: Lexicon) -> None:

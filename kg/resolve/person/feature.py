@@ -87,10 +87,19 @@ def same_body(pair: Pair) -> float:
 
 
 def same_role(pair: Pair) -> float:
-    """Tell whether they are in one role of one seat, in two places."""
+    """Tell whether they are in one role of one seat in two places of a province.
+
+    Half, if the places are of two provinces: people are moved within one first.
+    """
     if not pair.left.posts.isdisjoint(pair.right.posts):
         return 0.0
-    return float(not pair.left.roles.isdisjoint(pair.right.roles))
+    if pair.left.roles.isdisjoint(pair.right.roles):
+        return 0.0
+    provinces = [
+        {region.partition(".")[0] for region in bearer.regions}
+        for bearer in (pair.left, pair.right)
+    ]
+    return 0.5 if provinces[0].isdisjoint(provinces[1]) else 1.0
 
 
 def same_region(pair: Pair) -> float:
@@ -243,7 +252,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same-other-post", 4.0, same_other_post),
     Feature("other-post", -1.0, other_post),
     Feature("same-body", 0.5, same_body),
-    Feature("same-role", 6.0, same_role),
+    Feature("same-role", 5.5, same_role),
     Feature("same-region", 4.3, same_region),
     Feature("other-region", -1.0, other_region),
     Feature("same-context", 5.0, same_context),
@@ -260,7 +269,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("held-beside", -4.0, held_beside),
 )
 """Every kind of evidence with its weight; set on the generated articles of
-`tests/resolve/generator.py` with seed 1 (`python -m tests.resolve.measure`)."""
+`tests/resolve/generator.py`, seeds 1 to 4 (`python -m tests.resolve.measure`)."""
 
 
 def weigh(name: str) -> float:

@@ -15,7 +15,7 @@ PRIOR = -6.8
 
 SAME_PERSON = 1.3
 """Nats from which two bearers are one person without a human look. Set on generated
-articles, seeds 1 to 3 (`python -m tests.resolve.measure`)."""
+articles, seeds 1 to 4 (`python -m tests.resolve.measure`)."""
 
 SURELY_SAME = 6.0
 """Nats from which mentions are joined first. What is joined surely then tells, taken
