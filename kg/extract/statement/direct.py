@@ -116,6 +116,8 @@ def find_speech(
         if setting.after is not None and _quotes_text(document, setting.after):
             continue
         cue, position = _find_cue(document, setting, cues, shared)
+        if position in ("before", "colon") and _is_written(document, setting):
+            continue
         if position == "after":
             shared = cue
         names = tuple(describe(document, setting, cue, position))
@@ -268,6 +270,14 @@ def _describe_neighbours(document: Document, setting: _Setting) -> list[str]:
         near = document.lower[max(setting.before.first, last - NEAR_WINDOW) : last]
         names.extend("text before" for word in near if word in provision)
     return names[:3]
+
+
+def _is_written(document: Document, setting: _Setting) -> bool:
+    """Tell whether the words before name a letter, a banner or the like."""
+    if setting.before is None:
+        return False
+    words = document.lower[setting.before.first : setting.before.last]
+    return not function_words().document.isdisjoint(words)
 
 
 def _quotes_text(document: Document, piece: Piece) -> bool:

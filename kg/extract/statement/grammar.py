@@ -23,6 +23,7 @@ class FunctionWords:
         context: Tells, beside a cue, whether it reports speech.
         provision: Shows that a document is quoted.
         kin: A name behind it may be another's.
+        document: Shows that writing is quoted.
         written: Behind a passive cue, the place where a text stands.
         handover: Who is named behind it speaks for the one before.
     """
@@ -41,6 +42,7 @@ class FunctionWords:
     kin: frozenset[str]
     handover: frozenset[str]
     written: frozenset[str]
+    document: frozenset[str]
 
 
 @cache
