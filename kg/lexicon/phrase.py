@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.lexicon.token import phrase_key
 
 Value = TypeVar("Value")
-_Bucket = tuple[tuple[int, ...], dict[tuple[str, ...], Value]]
+_Bucket = tuple[dict[tuple[str, ...], Value], dict[str, tuple[int, ...]]]
+"""Phrases with one first token, and the lengths of the longer ones by their second:
+`kota` begins hundreds of names, and the token behind it rules nearly all out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ Match(first=4, last=5, value=2)]
                 key = phrase_key(spelling)
                 buckets.setdefault(key[0], {})[key] = value
         self._buckets: dict[str, _Bucket[Value]] = {
-            first: (tuple(sorted({len(key) for key in bucket}, reverse=True)), bucket)
-            for first, bucket in buckets.items()
+            first: (bucket, _lengths(bucket)) for first, bucket in buckets.items()
         }
         self._count = sum(len(bucket) for bucket in buckets.values())
 
@@ -64,11 +65,19 @@ Match(first=4, last=5, value=2)]
         """
         tokens = lower if isinstance(lower, tuple) else tuple(lower)
         buckets = self._buckets
+        return self.find_among(
+            tokens, [i for i, token in enumerate(tokens) if token in buckets]
+        )
+
+    def find_among(
+        self, lower: tuple[str, ...], starts: Iterable[int]
+    ) -> list[Match[Value]]:
+        """Find the phrases that begin at the tokens *starts*, none overlapping."""
         found: list[Match[Value]] = []
         free = 0
-        for first, token in enumerate(tokens):
-            if token in buckets and first >= free:
-                match = self.find_at(tokens, first)
+        for first in starts:
+            if first >= free:
+                match = self.find_at(lower, first)
                 if match is not None:
                     found.append(match)
                     free = match.last
@@ -76,23 +85,24 @@ Match(first=4, last=5, value=2)]
 
     def find_at(self, lower: Sequence[str], first: int) -> Match[Value] | None:
         """Find the longest phrase that begins at token *first*; None if none does."""
-        bucket = self._buckets.get(lower[first]) if first < len(lower) else None
+        room = len(lower) - first
+        bucket = self._buckets.get(lower[first]) if room > 0 else None
         if bucket is None:
             return None
-        lengths, values = bucket
-        room = len(lower) - first
-        for length in lengths:
+        values, lengths = bucket
+        for length in lengths.get(lower[first + 1], ()) if room > 1 else ():
             if length <= room:
                 key = tuple(lower[first : first + length])
                 if key in values:
                     return Match(first, first + length, values[key])
-        return None
+        alone = (lower[first],)
+        return Match(first, first + 1, values[alone]) if alone in values else None
 
     def get(self, phrase: str) -> Value | None:
         """Look up a whole phrase as a person writes it; None if it is not listed."""
         key = phrase_key(phrase)
         bucket = self._buckets.get(key[0]) if key else None
-        return None if bucket is None else bucket[1].get(key)
+        return None if bucket is None else bucket[0].get(key)
 
     def starts(self, token: str) -> bool:
         """Tell whether a phrase begins with the lower-case *token*."""
@@ -100,11 +110,60 @@ Match(first=4, last=5, value=2)]
 
     def items(self) -> Iterator[tuple[tuple[str, ...], Value]]:
         """Yield every key with its value, in the order of the ontology."""
-        for _, values in self._buckets.values():
+        for values, _ in self._buckets.values():
             yield from values.items()
+
+    def firsts(self) -> Iterable[str]:
+        """Give the tokens that phrases begin with."""
+        return self._buckets
 
     def __len__(self) -> int:
         return self._count
+
+
+def _lengths(keys: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """Give the lengths of the longer phrases by their second token, longest first."""
+    found: dict[str, tuple[int, ...]] = {}
+    for key in keys:
+        if len(key) > 1:
+            known = found.get(key[1], ())
+            if len(key) not in known:
+                found[key[1]] = tuple(sorted((*known, len(key)), reverse=True))
+    return found
+
+
+class PhraseTables:
+    """Several tables looked up together: a token that none begins costs one look-up.
+
+    Examples:
+        >>> tables = PhraseTables(
+        ...     [PhraseTable({"wali kota": 1}), PhraseTable({"kota": 2})]
+        ... )
+        >>> tables.find_all(("wali", "kota"))
+        [[Match(first=0, last=2, value=1)], [Match(first=1, last=2, value=2)]]
+    """
+
+    __slots__ = ("_starts", "_tables")
+
+    def __init__(self, tables: Sequence[PhraseTable[Any]]) -> None:
+        self._tables = tuple(tables)
+        starts: dict[str, tuple[int, ...]] = {}
+        for number, table in enumerate(self._tables):
+            for token in table.firsts():
+                starts[token] = (*starts.get(token, ()), number)
+        self._starts = starts
+
+    def find_all(self, lower: tuple[str, ...]) -> list[list[Match[Any]]]:
+        """Find the phrases of each table, as `PhraseTable.find_all` would."""
+        starts = self._starts
+        places: list[list[int]] = [[] for _ in self._tables]
+        for first in [i for i, token in enumerate(lower) if token in starts]:
+            for number in starts[lower[first]]:
+                places[number].append(first)
+        return [
+            table.find_among(lower, own)
+            for table, own in zip(self._tables, places, strict=True)
+        ]
 
 
 def fold_phrase(phrase: str) -> str:
