@@ -11,13 +11,15 @@ from kg.extract.couple import (
 )
 from kg.extract.document import Document
 from kg.extract.event import find_events
+from kg.extract.ground import Ground
 from kg.extract.group import find_groups
 from kg.extract.implied import complete_offices
-from kg.extract.link import Linker
+from kg.extract.link import find_links
 from kg.extract.office import Holding, is_office, make_offices, read_holding
 from kg.extract.person import make_people
 from kg.extract.role import RolePhrase
 from kg.extract.scene import Scene, read_scene
+from kg.extract.settle import end_old_offices
 from kg.extract.succession import find_successions
 from kg.extract.tenure import date_holdings
 from kg.lexicon.load import Lexicon
@@ -76,11 +78,11 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         passages.
     """
     scene = read_scene(document, lexicon)
-    linker = Linker(document, scene.people, scene.phrases, scene.titles)
-    links = linker.end_old(list(linker.find_links()))
+    ground = Ground(document, scene.people, scene.phrases, scene.titles)
+    links = end_old_offices(ground, list(find_links(ground)))
     holdings = [read_holding(link, scene.phrases[link.phrase], scene) for link in links]
     held = [holding for holding in holdings if is_office(holding)]
-    held = _add_candidates(document, scene, linker, held, lexicon)
+    held = _add_candidates(scene, ground, held, lexicon)
     held = date_holdings(document, scene.people, held, lexicon)
     held = find_successions(document, scene.lookups, scene.people, held)
     completed = complete_offices(held, scene.organisations, scene.places, lexicon)
@@ -102,18 +104,14 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
 
 
 def _add_candidates(
-    document: Document,
-    scene: Scene,
-    linker: Linker,
-    held: list[Holding],
-    lexicon: Lexicon,
+    scene: Scene, ground: Ground, held: list[Holding], lexicon: Lexicon
 ) -> list[Holding]:
     """Add the couples of the article's election, and those who stand again."""
-    race = find_race(document, scene.phrases, scene.places, lexicon)
+    race = find_race(ground.document, scene.phrases, scene.places, lexicon)
     if race is None:
         return held
-    held += find_incumbents(document, scene.lookups, linker, race)
-    held += find_couples(document, linker, race, held)
+    held += find_incumbents(ground, scene.lookups, race)
+    held += find_couples(ground, race, held)
     return mark_incumbents(held, race)
 
 

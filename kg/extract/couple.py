@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
-from kg.extract.link import Linker
+from kg.extract.ground import Ground
+from kg.extract.link import find_joined
 from kg.extract.lookup import Lookups
 from kg.extract.office import Holding
 from kg.extract.person import People
@@ -87,7 +88,7 @@ def _sought_office(phrases: Sequence[RolePhrase]) -> str | None:
 
 
 def find_couples(
-    document: Document, linker: Linker, race: Race, known: Sequence[Holding]
+    ground: Ground, race: Race, known: Sequence[Holding]
 ) -> Iterator[Holding]:
     """Yield both offices of every couple that stands for election.
 
@@ -95,9 +96,9 @@ def find_couples(
     hyphen (`A-B`) where one of the two is known to be a candidate or no other office
     of theirs is known.
     """
-    people, words = linker.people, load_words()
+    document, people, words = ground.document, ground.people, ground.words
     for first in range(len(people.names) - 1):
-        second = linker.next_joined(first)
+        second = find_joined(ground, first)
         if second is None or people.owner[first] == people.owner[second]:
             continue
         span = people.names[first].end, people.names[second].begin
@@ -132,11 +133,9 @@ def mark_incumbents(held: Sequence[Holding], race: Race) -> list[Holding]:
     ]
 
 
-def find_incumbents(
-    document: Document, lookups: Lookups, linker: Linker, race: Race
-) -> Iterator[Holding]:
+def find_incumbents(ground: Ground, lookups: Lookups, race: Race) -> Iterator[Holding]:
     """Yield the office of one who is only called `petahana`: that of the election."""
-    words, people = load_words(), linker.people
+    document, words, people = ground.document, ground.words, ground.people
     for match in lookups.capacities:
         if match.value.capacity is not Capacity.INCUMBENT or not match.value.is_before:
             continue
@@ -144,8 +143,8 @@ def find_incumbents(
         for _ in range(3):
             i += document.forms[i : i + 1] in {(",",), (":",)}
             i += phrase_length(document.lower, i, words.held_by)
-        name = linker.begins.get(i)
-        if name is None or match.first in linker.covered:
+        name = ground.begins.get(i)
+        if name is None or match.first in ground.covered:
             continue
         phrase = RolePhrase(
             first=match.first,
@@ -174,6 +173,7 @@ def find_incumbents(
 def _introduction(document: Document, begin: int) -> tuple[bool, int | None]:
     """Read `paslon nomor urut 2` before a name: whether it is there, and the number."""
     words, i = load_words(), begin
+    between = words.filler | words.held_by
     ballot: int | None = None
     for _ in range(6):
         if phrase_length_before(document.lower, i, words.couple):
@@ -186,7 +186,7 @@ def _introduction(document: Document, begin: int) -> tuple[bool, int | None]:
             i -= 1
         elif form in {",", ":", "(", ")", "."}:
             i -= 1
-        elif (length := phrase_length_before(document.lower, i, words.filler)) or (length := phrase_length_before(document.lower, i, words.held_by)):
+        elif length := phrase_length_before(document.lower, i, between):
             i -= length
         else:
             break

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.document import Document
 from kg.extract.event import find_election
-from kg.extract.link import Link
+from kg.extract.ground import Link
 from kg.extract.organisation import Organisations
 from kg.extract.person import People
 from kg.extract.place import Places

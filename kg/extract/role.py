@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.document import Document
 from kg.extract.lookup import Lookups
@@ -349,7 +350,7 @@ class _Reader:
         found = [
             self.role_at[i].value.role for i in range(head, last) if i in self.role_at
         ]
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in pairwise(found):
             if other.id == "wakil-" + one.id:
                 return one, other
         return ()
@@ -432,39 +433,61 @@ class _Reader:
     def _read_tail(
         self, role: RoleConcept | None, last: int
     ) -> tuple[int, tuple[Chunk, ...], Capacity | None]:
-        """Read organisations, places, brackets and small words behind the role."""
+        """Read organisations, places, brackets and small words behind the role.
+
+        Returns:
+            The token after all that says what it is a role of, the organisations and
+            places, and the capacity if one is said there.
+        """
         chunks: list[Chunk] = []
         after: Capacity | None = None
         end = i = self._skip_field(role, last)
         while i < len(self.forms) and i - last < TAIL_LIMIT and i not in self.names:
             chunk = self.chunk_at.get(i)
-            capacity = self.capacity_at.get(i)
             if chunk is not None:
                 chunks.append(chunk)
                 end = i = chunk.last
-            elif i == last and self.lower[i] in self.words.interim:
-                after, end, i = Capacity.PEJABAT_SEMENTARA, i + 1, i + 1
-            elif (self.lower[i],) in self.fillers and i not in self.role_at:
-                i += 1
-            elif capacity is not None and self._is_after(capacity):
-                after = after or capacity.value.capacity
-                end = i = capacity.last
-            elif self.forms[i] == "(":
-                close = self._close(i)
-                if close is None:
-                    break
-                end = i = close
-            elif length := self._filler(i):
-                i += length
-            elif self._is_loose(i, end):
-                end = i = i + 1
-            elif self.forms[i] == "," and self._is_more(i + 1):
-                i += 1
-            elif self.forms[i] == "," and chunks and self._goes_on(i):
-                end = i = self._read_field(i)
-            else:
+                continue
+            said = self._said_at(i, last)
+            if said is not None:
+                after = after or said[0]
+                end = i = said[1]
+                continue
+            step = self._step(i, end, bool(chunks))
+            if step is None:
                 break
+            end, i = (step, step) if self._counts(i) else (end, step)
         return end, tuple(chunks), after
+
+    def _said_at(self, i: int, last: int) -> tuple[Capacity, int] | None:
+        """Read a capacity behind the role: what it says, and the token after it."""
+        if i == last and self.lower[i] in self.words.interim:
+            return Capacity.PEJABAT_SEMENTARA, i + 1
+        match = self.capacity_at.get(i)
+        if match is None or (self.lower[i],) in self.fillers:
+            return None
+        return (match.value.capacity, match.last) if self._is_after(match) else None
+
+    def _step(self, i: int, end: int, has_chunks: bool) -> int | None:
+        """Step over one piece of a tail; None where it is over."""
+        form = self.forms[i]
+        if form == "(":
+            return self._close(i)
+        if length := self._filler(i):
+            return i + length
+        if self._is_loose(i, end):
+            return i + 1
+        if form == "," and i + 1 in self.chunk_at:
+            return i + 1
+        if form == "," and has_chunks and self._goes_on(i):
+            return self._read_field(i)
+        return None
+
+    def _counts(self, i: int) -> bool:
+        """Tell whether the piece at *i* belongs to the tail even at its end."""
+        if self._filler(i):
+            return False
+        return self.forms[i] != "," or i + 1 not in self.chunk_at
 
     def _skip_field(self, role: RoleConcept | None, last: int) -> int:
         """Step over a scholar's field: `Dosen hukum tata negara Universitas X`."""
@@ -507,11 +530,6 @@ class _Reader:
             return 0
         return phrase_length(self.lower, i, self.fillers)
 
-    def _is_more(self, i: int) -> bool:
-        """Tell whether a comma leads on to a further place of the same phrase."""
-        chunk = self.chunk_at.get(i)
-        return chunk is not None
-
     def _close(self, i: int) -> int | None:
         """Give the token after the bracket that opens at *i*; None for long ones."""
         for j in range(i + 1, min(i + BRACKET_LIMIT, len(self.forms))):
@@ -526,8 +544,11 @@ class _Reader:
         match = self.role_at.get(head)
         is_whole = match is not None and match.last == last
         if role is not None and match is not None and is_whole:
-            if not match.value.takes_field:
-                return role.label
+            is_open = match.value.takes_field
+        else:
+            is_open = True
+        if role is not None and not is_open:
+            return role.label
         words: list[str] = []
         depth = 0
         for i in range(head, last):

@@ -1,6 +1,7 @@
 """The article's own running text: its sentences without what is boilerplate."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from kg.extract.document import Document
 
@@ -33,7 +34,7 @@ def find_running(document: Document) -> tuple[range, ...]:
         cuts = [sentence.first, *edges[low:high], sentence.last]
         pieces += [
             range(first, last)
-            for first, last in zip(cuts, cuts[1:], strict=False)
+            for first, last in pairwise(cuts)
             if first < last and first not in hidden
         ]
     return tuple(pieces)

@@ -1,0 +1,98 @@
+"""An article's names and role phrases by token, while they are tied together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.document import Document
+from kg.extract.person import People
+from kg.extract.role import RolePhrase
+from kg.extract.word import OfficeWords, load_words
+from kg.model import Capacity
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A role phrase and the person it is said of.
+
+    Args:
+        phrase: Index of the role phrase.
+        name: Index of the mention of the person, in `People.names`.
+        cost: 0 for the surest kinds of link; higher for looser ones.
+        capacity: In which the office is held.
+        rule: How the two are tied.
+        role: Which role of a couple's phrase; 0 for all others.
+    """
+
+    phrase: int
+    name: int
+    cost: int
+    capacity: Capacity
+    rule: str
+    role: int = 0
+
+
+class Ground:
+    """What stands where in an article.
+
+    Args:
+        document: The article.
+        people: Its people.
+        phrases: Its role phrases.
+        titles: Titles and ranks, weak ones too: first token to the one after the last.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        people: People,
+        phrases: Sequence[RolePhrase],
+        titles: Mapping[int, int],
+    ) -> None:
+        self.document = document
+        self.people = people
+        self.phrases = phrases
+        self.titles = titles
+        self.words: OfficeWords = load_words()
+        self.begins: dict[int, int] = {}
+        """Mention by the token at which its title or its name begins."""
+        self.ends: dict[int, int] = {}
+        """Mention by the token after its name or its degrees."""
+        for i, name in enumerate(people.names):
+            self.begins[name.begin] = self.begins[name.first] = i
+            self.ends[name.end] = self.ends[name.last] = i
+        self.starts = {phrase.first: i for i, phrase in enumerate(phrases)}
+        """Phrase by its first token."""
+        self.covered = {i for p in phrases for i in range(p.first, p.end)}
+
+    def is_new_line(self, i: int) -> bool:
+        """Tell whether a line begins at token *i*."""
+        if not 0 < i < len(self.document.forms):
+            return False
+        text = self.document.article.text
+        return "\n" in text[self.document.ends[i - 1] : self.document.starts[i]]
+
+    def is_title(self, i: int) -> bool:
+        """Tell whether a title stands at *i*: a listed one, or `RD` before a name."""
+        form = self.document.forms[i]
+        is_short = len(form) < 3 and form.isupper() and i + 1 in self.begins
+        return i in self.titles or is_short
+
+    def is_age(self, i: int) -> bool:
+        """Tell whether token *i* is of an age: `(47)`, `27 tahun`."""
+        forms = self.document.forms
+        before = forms[i - 1] if i else ""
+        if forms[i].isdecimal():
+            return len(forms[i]) == 2
+        return forms[i] in {")", "tahun"} and before.isdecimal() and len(before) == 2
+
+    def word_before(self, phrase: RolePhrase) -> str:
+        """Give the lower-case token before a phrase; empty at the start."""
+        return self.document.lower[phrase.first - 1] if phrase.first else ""
+
+    def last_name(self, before: int, after: int) -> int | None:
+        """Find the last name that ends up to token *before* and begins from *after*."""
+        found = None
+        for i, name in enumerate(self.people.names):
+            if name.first >= after and name.last <= before:
+                found = i
+        return found
