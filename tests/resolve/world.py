@@ -120,7 +120,9 @@ def make_world(seed: int, people: int, regencies: int) -> World:
     for number in range(people):
         home = rng.choice(codes)
         double = _choose_double(rng, citizens, home)
-        jobs = seats.copy(double, home) if double and rng.random() < 0.25 else ()
+        is_elsewhere = double is not None and double.home != home
+        copies = is_elsewhere and rng.random() < 0.25
+        jobs = seats.copy(double, home) if double and copies else ()
         jobs = jobs or seats.fill(rng, home, parts["fields"])
         citizens.append(_make_citizen(rng, number, Life(home, jobs), parts, double))
     return World(places, codes, tuple(citizens), make_lexicon(places))
@@ -216,7 +218,10 @@ class _Seats:
         return (Job("anggota-dprd", "Anggota DPRD", home, "DPRD"),)
 
     def copy(self, citizen: Citizen, home: str) -> tuple[Job, ...]:
-        """Give the jobs of a citizen, but at *home*: a namesake in the same role."""
+        """Give the jobs of a citizen, but at *home*: a namesake in the same role.
+
+        Never in the same place: nothing could tell those two apart.
+        """
         jobs = tuple(replace(job, place=home) for job in citizen.jobs)
         is_settled = all(job.place == citizen.home for job in citizen.jobs)
         if not is_settled or not all(self._is_free(job) for job in jobs):
