@@ -6,7 +6,6 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from kg.analyze import analyze_network, find_connection, project_network
 from kg.cli.console import out, say
 from kg.cli.option import DEFAULT_OUTPUT, Output, store_of
 from kg.errors import UsageError
@@ -27,6 +26,9 @@ def analyze(
     output: Output = DEFAULT_OUTPUT,
 ) -> None:
     """Rank entities by degree, PageRank and betweenness; find how two are connected."""
+    # Late: a worker process and `kg --help` need none of it, and it takes a second.
+    from kg.analyze import analyze_network, find_connection, project_network
+
     network = project_network(open_snapshot(store_of(output)))
     if (start is None) != (end is None):
         raise UsageError(say("analyze.both"))

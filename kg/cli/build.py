@@ -15,7 +15,6 @@ from kg.cli.progress import DrawnProgress
 from kg.errors import UsageError
 from kg.iri import DEFAULT_BASE, check_base
 from kg.model.build import BuildReport
-from kg.pipeline.build import BuildOptions, build_graph
 from kg.resource import sample_folder
 
 SHOWN = 10
@@ -51,6 +50,9 @@ def build(  # noqa: PLR0913 - each is an option of the command
     ] = os.cpu_count() or 1,
 ) -> None:
     """Read articles into a graph, with a report and a drawn graph beside it."""
+    # Late: a worker process and `kg --help` need none of it, and it takes a second.
+    from kg.pipeline.build import BuildOptions, build_graph
+
     inputs: list[Path | Literal["-"]] = [
         "-" if path == "-" else Path(path) for path in paths or ()
     ]

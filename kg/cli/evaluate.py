@@ -12,9 +12,6 @@ from kg.cli.option import Output
 from kg.cli.progress import DrawnProgress
 from kg.file import write_atomically
 from kg.model.evaluation import Evaluation
-from kg.pipeline.build import BuildOptions
-from kg.pipeline.evaluate import evaluate_gold
-from kg.render import render_evaluation
 
 PAGE = "evaluation.html"
 """Name of the page with every article, in the output folder."""
@@ -31,6 +28,11 @@ def evaluate(
     output: Output = Path("output/evaluation"),
 ) -> None:
     """Build annotated articles, score what was found, and show each error in place."""
+    # Late: a worker process and `kg --help` need none of it, and it takes a second.
+    from kg.pipeline.build import BuildOptions
+    from kg.pipeline.evaluate import evaluate_gold
+    from kg.render import render_evaluation
+
     options = BuildOptions(
         output=output, workers=os.cpu_count() or 1, language=language()
     )

@@ -11,7 +11,6 @@ from rich.text import Text
 from kg.cli.console import out, say
 from kg.cli.option import DEFAULT_OUTPUT, Output, store_of
 from kg.model import Extraction, Span
-from kg.pipeline.explain import find_extraction
 
 STYLES = (
     ("boilerplate", "dim strike"),
@@ -34,6 +33,9 @@ def explain(
     output: Output = DEFAULT_OUTPUT,
 ) -> None:
     """Show one article with every passage, cue, alias and rule that fired."""
+    # Late: a worker process and `kg --help` need none of it, and it takes a second.
+    from kg.pipeline.explain import find_extraction
+
     extraction = find_extraction(article, store_of(output), Path(article))
     out.print(_colour(extraction))
     out.print()
