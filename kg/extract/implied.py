@@ -96,7 +96,7 @@ def _complete(
     role = holding.role
     if role is not None and role.id in STATE_HEADS:
         return replace(holding, place=_add_country(lands))
-    concept = _named_body(holding, lexicon)
+    concept = _listed_body(holding, lexicon) or _named_body(holding, lexicon)
     if concept is not None and holding.organisation is None:
         index = _add_body(concept, bodies)
         is_national = concept.level == "national" and not concept.is_pattern
@@ -122,36 +122,41 @@ def _add_country(lands: list[Place]) -> int:
     return len(lands) - 1
 
 
+def _listed_body(holding: Holding, lexicon: Lexicon) -> OrganisationConcept | None:
+    """Find the organisation whose office the role is; None if it settles none."""
+    if holding.role is None or holding.role.body is None:
+        return None
+    return lexicon.organisation(holding.role.body)
+
+
 def _named_body(holding: Holding, lexicon: Lexicon) -> OrganisationConcept | None:
-    """Find the organisation that the role itself names; None if it names none."""
-    if holding.role is not None and holding.role.body is not None:
-        return lexicon.organisation(holding.role.body)
-    words = holding.label.lower()
-    for name in (words, words.replace(*OFFICER_OF)):
-        start = name.find(MINISTER)
-        if start >= 0:
-            field = name[start + len(MINISTER) :]
-            form = lexicon.organisations.get(MINISTRY + field) if field else None
-            if form is not None:
-                return form.organisation
-    if OFFICER_OF[0] in words:
-        form = lexicon.organisations.get(words.replace(*OFFICER_OF))
+    """Find the organisation that the role's own words name; None if they name none."""
+    label = holding.label.lower()
+    for words in (label, label.replace(*OFFICER_OF)):
+        start = words.find(MINISTER)
+        field = words[start + len(MINISTER) :] if start >= 0 else ""
+        form = lexicon.organisations.get(MINISTRY + field) if field else None
+        if form is not None:
+            return form.organisation
+    if OFFICER_OF[0] in label:
+        form = lexicon.organisations.get(label.replace(*OFFICER_OF))
         if form is not None and not form.organisation.is_pattern:
             return form.organisation
-    parts = holding.label.split()
-    for first in range(1, len(parts)):
-        form = lexicon.organisations.get(" ".join(parts[first:]))
-        if form is not None and _fits(form, parts[first]):
+    return _last_body(holding.label.split(), lexicon)
+
+
+def _last_body(words: list[str], lexicon: Lexicon) -> OrganisationConcept | None:
+    """Find the longest organisation at the end of a role: `Kepala BRIN`."""
+    for first in range(1, len(words)):
+        form = lexicon.organisations.get(" ".join(words[first:]))
+        if form is not None and _fits(form, words[first]):
             return form.organisation
     return None
 
 
 def _fits(form: OrganisationForm, word: str) -> bool:
-    return (
-        not form.needs_context
-        and not form.organisation.is_pattern
-        and word[0].isupper()
-    )
+    is_own = not (form.needs_context or form.organisation.is_pattern)
+    return is_own and word[0].isupper()
 
 
 def _add_body(concept: OrganisationConcept, bodies: list[Organisation]) -> int:

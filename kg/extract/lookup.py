@@ -1,7 +1,6 @@
 """Everything the lexicon knows of an article's tokens, looked up once."""
 
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from dataclasses import dataclass
 
 from kg.extract.document import Document
 from kg.lexicon.concept import (
@@ -14,7 +13,7 @@ from kg.lexicon.concept import (
     RoleForm,
 )
 from kg.lexicon.load import Lexicon
-from kg.lexicon.phrase import Match, PhraseTable, PhraseTables
+from kg.lexicon.phrase import Match, PhraseTables
 from kg.lexicon.place import PlaceForm
 
 STATE_KINDS = frozenset(
@@ -42,30 +41,51 @@ class Lookups:
     places: tuple[Match[PlaceForm], ...]
 
 
+_JOINED: list[tuple[Lexicon, PhraseTables]] = []
+"""The lexicon last used, with its tables joined; a lexicon has no hash."""
+
+
+def _join_tables(lexicon: Lexicon) -> PhraseTables:
+    """Join the tables of a lexicon, once: most tokens begin no phrase of any."""
+    if _JOINED and _JOINED[0][0] is lexicon:
+        return _JOINED[0][1]
+    tables = PhraseTables(
+        (
+            lexicon.roles,
+            lexicon.capacities,
+            lexicon.office_cues,
+            lexicon.honorifics,
+            lexicon.ranks,
+            lexicon.degrees,
+            lexicon.organisations,
+            lexicon.places,
+        )
+    )
+    _JOINED[:] = [(lexicon, tables)]
+    return tables
+
+
 def find_lookups(document: Document, lexicon: Lexicon) -> Lookups:
-    """Look every token of *document* up, once for all tables."""
+    """Look every token of *document* up, in all tables at once."""
     lower, forms = document.lower, document.forms
-    found = _join_tables(*(getattr(lexicon, name) for name in TABLES)).find_all(lower)
-    by_table = dict(zip(TABLES, found, strict=True))
-    by_table["organisations"] = [
-        match
-        for match in by_table["organisations"]
-        if not forms[match.first][0].islower() or _is_body(match, lower)
-    ]
-    by_table["places"] = [
-        match for match in by_table["places"] if not forms[match.last - 1][0].islower()
-    ]
-    return Lookups(**{name: tuple(own) for name, own in by_table.items()})
-
-
-TABLES = tuple(field.name for field in fields(Lookups))
-"""The tables of the lexicon that are looked up together; named alike in both."""
-
-
-@lru_cache(maxsize=2)
-def _join_tables(*tables: PhraseTable[object]) -> PhraseTables:
-    """Index the tables of a lexicon together, once a process."""
-    return PhraseTables(tables)
+    found = _join_tables(lexicon).find_all(lower)
+    roles, capacities, cues, honorifics, ranks, degrees, bodies, places = found
+    return Lookups(
+        roles=tuple(roles),
+        capacities=tuple(capacities),
+        office_cues=tuple(cues),
+        honorifics=tuple(honorifics),
+        ranks=tuple(ranks),
+        degrees=tuple(degrees),
+        organisations=tuple(
+            match
+            for match in bodies
+            if not forms[match.first][0].islower() or _is_body(match, lower)
+        ),
+        places=tuple(
+            match for match in places if not forms[match.last - 1][0].islower()
+        ),
+    )
 
 
 def _is_body(match: Match[OrganisationForm], lower: tuple[str, ...]) -> bool:

@@ -12,6 +12,10 @@ DEGREE_MARKS = frozenset(".,")
 """Marks inside and between degrees: `S.Sos., M.Si.`"""
 
 
+STRAY_MARKS = frozenset(",-–(")
+"""Marks that the tagger leaves at the end of a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One mention of a person by name; numbers are token indices.
@@ -94,31 +98,39 @@ def find_names(
 
 def _trim(document: Document, chunk: Chunk, titles: TitleTable) -> tuple[int, int]:
     """Take titles, degrees and stray marks off a chunk's ends."""
+    first = _trim_start(document, chunk, titles)
+    return first, _trim_end(document, first, chunk.last, titles)
+
+
+def _trim_start(document: Document, chunk: Chunk, titles: TitleTable) -> int:
+    """Give the first token of the name: behind `yakni`, titles and marks."""
     first, last = chunk.first, chunk.last
     small = load_words().held_by | load_words().is_
     while last - first > 1 and (document.lower[first],) in small:
         first += 1
-    while first < last and (
-        not document.forms[first][0].isalpha() or first in titles.before
-    ):
-        step = titles.before.get(first, first + 1)
-        if step >= last and document.forms[first][0].isalpha():
+    while first < last:
+        is_word = document.forms[first][0].isalpha()
+        if is_word and titles.before.get(first, last) >= last:
             break
-        first = step
+        first = titles.before.get(first, first + 1)
+    return min(first, last)
+
+
+def _trim_end(document: Document, first: int, last: int, titles: TitleTable) -> int:
+    """Give the token after the name: before a bracket, degrees and marks."""
+    forms = document.forms
     for i in range(first + 1, last):
-        if document.forms[i] == "(":
+        if forms[i] == "(":
             last = i
             break
-        if i in titles.behind and titles.behind[i] >= last and last - i < 5:
-            if document.forms[i].isupper() or i + 1 < last:
-                last = i
+        if titles.behind.get(i, 0) >= last and last - i < 5:
+            last = i if forms[i].isupper() or i + 1 < last else last
             break
-    while last > first and document.forms[last - 1] in {",", "-", "–", "("}:
+    while last > first and forms[last - 1] in STRAY_MARKS:
         last -= 1
-    if last - first > 1 and document.forms[last - 1] == ".":
-        is_initial = len(document.forms[last - 2]) <= 3
-        last -= not is_initial
-    return first, last
+    is_stop = last - first > 1 and forms[last - 1] == "."
+    is_initial = is_stop and len(forms[last - 2]) <= 3
+    return last - (is_stop and not is_initial)
 
 
 def widen_name(document: Document, first: int, last: int, titles: TitleTable) -> Name:

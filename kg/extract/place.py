@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.document import Document
 from kg.extract.lookup import Lookups
 from kg.extract.tagger.decode import Chunk
+from kg.extract.word import load_words
 from kg.lexicon.load import Lexicon
 from kg.lexicon.place import PlaceEntry
 from kg.model import Place, Span
@@ -31,34 +32,21 @@ class Places:
     province: int | None = None
 
 
-LEVEL_OF_ROLE = {
-    "gubernur": "province",
-    "wakil-gubernur": "province",
-    "wali-kota": "city",
-    "wakil-wali-kota": "city",
-    "bupati": "regency",
-    "wakil-bupati": "regency",
-}
-"""Level of the place that a head of region governs; ids of `roles.ttl`."""
-
+NOWHERE = ""
+"""Code of the place that contains a province: none."""
 
 PART_BONUS = 1.5
 """Mentions that a province must be ahead of its cities and regencies by, to be what
 the article is about."""
 
 
-def choose_entry(
-    entries: tuple[PlaceEntry, ...], context: Counter[str], level: str | None = None
-) -> PlaceEntry:
+def choose_entry(entries: tuple[PlaceEntry, ...], context: Counter[str]) -> PlaceEntry:
     """Choose what an ambiguous name means.
 
-    The level that a role asks for comes first (`Bupati Bogor`), then the reading that
-    the article spells out elsewhere (`Kota Bogor`, `Pemkab Bogor`), then the order of
-    the authority file: provinces, cities, regencies.
+    The reading that the article spells out (`Kota Bogor`, `Pemkab Bogor`, `Bupati
+    Bogor`), then the order of the authority file: provinces, cities, regencies.
     """
-    fitting = [e for e in entries if e.level == level] if level else []
-    candidates = fitting or list(entries)
-    return max(candidates, key=lambda e: (context[e.code], -candidates.index(e)))
+    return max(entries, key=lambda e: (context[e.code], -entries.index(e)))
 
 
 def find_places(
@@ -112,29 +100,29 @@ _Found = Mapping[int, tuple[int, tuple[PlaceEntry, ...]]]
 def _context(document: Document, found: _Found) -> Counter[str]:
     """Count how often the article spells a place's level out, and names its region."""
     context: Counter[str] = Counter()
-    hints = {
-        "kota": "city", "pemkot": "city", "pemko": "city", "walikota": "city",
-        "kabupaten": "regency", "kab": "regency", "pemkab": "regency",
-        "bupati": "regency", "wabup": "regency", "wawali": "city",
-    }  # fmt: skip
+    words = load_words()
     for first, (_, entries) in found.items():
         if len(entries) == 1:
-            entry = entries[0]
-            context[entry.code] += 2
-            if entry.parent:
-                context[entry.parent] += 1
+            context[entries[0].code] += 2
+            context[entries[0].parent or entries[0].code] += 1
             continue
-        before = document.lower[first - 1] if first else ""
-        if before == "." and first > 1:
-            before = document.lower[first - 2]
-        level = hints.get(before)
+        level = _level_before(document, first, words.levels)
         for entry in entries:
             context[entry.code] += 3 * (entry.level == level)
     for _, entries in found.values():
-        for entry in entries:
-            if len(entries) > 1 and entry.parent and context[entry.parent]:
-                context[entry.code] += 1
+        for entry in entries if len(entries) > 1 else ():
+            context[entry.code] += context[entry.parent or NOWHERE] > 0
     return context
+
+
+def _level_before(
+    document: Document, first: int, levels: Mapping[str, frozenset[str]]
+) -> str | None:
+    """Read the level of a place off the word before it: `Pemkab Bogor`."""
+    before = document.lower[first - 1] if first else ""
+    if before == "." and first > 1:
+        before = document.lower[first - 2]
+    return next((level for level, words in levels.items() if before in words), None)
 
 
 def _collect(document: Document, found: _Found, context: Counter[str]) -> Places:

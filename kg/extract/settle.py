@@ -52,7 +52,7 @@ def _before_name(ground: Ground, phrase: RolePhrase, link: Link) -> Capacity:
 
 
 def end_old_offices(ground: Ground, links: Sequence[Link]) -> list[Link]:
-    """End the office of one who becomes something else: `Kajati X menjadi Inspektur`."""
+    """End the office of one who becomes another: `Kajati X menjadi Inspektur`."""
     new = {
         link.name: ground.phrases[link.phrase].role
         for link in links

@@ -109,7 +109,7 @@ class _Splitter:
         self.districts = words.districts
         self.villages = (
             self._list_villages()
-            if self.place_roles & set(c.first for c in chunks if c.kind == "PER")
+            if self.place_roles & {c.first for c in chunks if c.kind == "PER"}
             else set()
         )
         self.role_at = {m.first: m for m in lookups.roles}
@@ -157,7 +157,7 @@ class _Splitter:
         yield Chunk(cut, chunk.last, "PER")
 
     def _cut_body(self, chunk: Chunk) -> Iterator[Chunk]:
-        """Take an organisation off a role: `Direktur Lingkar Kajian Kebijakan Publik`."""
+        """Take an organisation off a role: `Direktur Lingkar Kajian Publik`."""
         match = self.role_at.get(chunk.first)
         cut = match.last if match is not None else chunk.last
         if match is not None and chunk.last - cut >= BODY_SIZE:
@@ -219,7 +219,7 @@ class _Splitter:
         return any(i in self.named for i in range(last + 1, last + NAME_GAP))
 
     def _is_name(self, first: int, last: int, wanted: int) -> bool:
-        """Tell whether tokens can be a name: capitals, *wanted* words known in names."""
+        """Tell whether tokens can be a name, *wanted* of them known from names."""
         words = [form for form in self.forms[first:last] if form[0].isalpha()]
         if not words or last - first > LONGEST_NAME or self.forms[first][0].isdigit():
             return False

@@ -40,6 +40,7 @@ class OfficeWords:
     until: frozenset[str]
     date_words: frozenset[str]
     contest: frozenset[str]
+    levels: Mapping[str, frozenset[str]]
     races: Mapping[str, frozenset[Phrase]]
 
 
@@ -74,6 +75,10 @@ def load_words() -> OfficeWords:
         until=_single(words["until"]),
         date_words=_single(words["date-word"]),
         contest=_single(words["contest"]),
+        levels={
+            level: _single(words["level-" + level])
+            for level in ("province", "city", "regency")
+        },
         races={
             level: words["race-" + level] for level in ("province", "city", "regency")
         },
