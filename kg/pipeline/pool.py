@@ -11,6 +11,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext
 from multiprocessing.process import BaseProcess
 
+from kg.errors import KnowledgeGraphError
+from kg.lexicon.load import load_lexicon
 from kg.model import Article, Extraction
 from kg.model.left_out import LeftOut, Notice
 from kg.pipeline.work import Answer, Task, decode_answer, decode_task, do_task, encode
@@ -39,7 +41,7 @@ class _Worker:
     pipe: Connection
     task: Task = field(default_factory=Task)
     deadline: float = 0.0
-    is_new: bool = True
+    is_ready: bool = False
 
 
 class WorkPool:
@@ -54,6 +56,7 @@ class WorkPool:
         self._context: SpawnContext = multiprocessing.get_context("spawn")
         self._crew = [self._start() for _ in range(workers)]
         self._retries: list[Task] = []
+        self._again: Iterator[Article] = iter(())
         self._articles: list[Article] = []
 
     def close(self) -> None:
@@ -90,6 +93,18 @@ class WorkPool:
                 yield from answer.left_out
                 yield from answer.notices
 
+    def extract_again(self, articles: Iterator[Article]) -> Iterator[Outcome]:
+        """Extract from articles that were read before.
+
+        Args:
+            articles: Taken as workers become free.
+
+        Yields:
+            Outcomes, in no particular order.
+        """
+        self._again = articles
+        yield from self.work_through(iter(()), list)
+
     def _next_task(self, inputs: Iterator[RawArticle]) -> Task:
         """Choose what is done next: what failed, what was read, what is still to read.
 
@@ -99,6 +114,8 @@ class WorkPool:
             return self._retries.pop()
         if len(self._articles) < BATCH and (batch := list(islice(inputs, BATCH))):
             return Task(raw=batch)
+        if not self._articles:
+            self._articles = list(islice(self._again, BATCH))
         batch_read, self._articles = self._articles[:BATCH], self._articles[BATCH:]
         return Task(articles=batch_read)
 
@@ -110,14 +127,27 @@ class WorkPool:
         return _Worker(process, ours)
 
     def _collect(self, worker: _Worker) -> Answer:
-        """Take a worker's answer, or see to what it could not do."""
+        """Take a worker's answer, or see to what it could not do.
+
+        Raises:
+            KnowledgeGraphError: If it died before it could take any task: that is
+                the program's fault, not an article's.
+        """
         task, worker.task = worker.task, Task()
         try:
             if worker.pipe.poll():
-                return decode_answer(worker.pipe.recv_bytes())
+                answer = worker.pipe.recv_bytes()
+                if worker.is_ready:
+                    return decode_answer(answer)
+                worker.task, worker.is_ready = task, True
+                worker.deadline = time.monotonic() + SECONDS_PER_ARTICLE
+                return Answer()
             reason = f"took longer than {SECONDS_PER_ARTICLE:.0f} s"
         except (EOFError, OSError):
             reason = "needed more memory than a worker has, or crashed it"
+        if not worker.is_ready:
+            msg = "a worker process could not start; the lines above say why"
+            raise KnowledgeGraphError(msg)
         _stop(worker)
         self._crew[self._crew.index(worker)] = self._start()
         if len(task) > 1:
@@ -129,9 +159,8 @@ class WorkPool:
 def _send(worker: _Worker, task: Task) -> None:
     worker.task = task
     worker.deadline = time.monotonic() + SECONDS_PER_ARTICLE
-    if worker.is_new:
+    if not worker.is_ready:
         worker.deadline += SECONDS_TO_START
-        worker.is_new = False
     with contextlib.suppress(OSError):  # a dead worker is found by `_collect`
         worker.pipe.send_bytes(encode(task))
 
@@ -155,6 +184,8 @@ def _serve(pipe: Connection) -> None:
     limit = MEGABYTES_PER_WORKER * 1024 * 1024
     with contextlib.suppress(ValueError, OSError):  # macOS refuses this limit
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    load_lexicon()
+    pipe.send_bytes(b"ready")
     while True:
         try:
             task = decode_task(pipe.recv_bytes())
