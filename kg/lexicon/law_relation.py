@@ -58,7 +58,7 @@ def read_citation_words() -> CitationWords:
         frozenset(
             phrase[0]
             for notation, phrases in read_cues("law-relations")["law-relation"].items()
-            if notation.endswith(("-active", "-passive"))
+            if notation.endswith(("-active", "-passive", "-rests"))
             for phrase in phrases
             if len(phrase) == 1
         ),
@@ -71,7 +71,7 @@ class RelationCue:
 
     Args:
         relation: `repeals`, `amends`, `implements`, `cites_basis`, `enacts`, `annuls`.
-        form: `active`, `passive`, `noun`, `back` or `lapse`.
+        form: `active`, `passive`, `noun` ...: where it looks for its laws.
     """
 
     relation: str

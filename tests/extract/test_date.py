@@ -163,3 +163,10 @@ def test_long_repetition_is_read_in_linear_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))
 
     assert all(mention.span.end <= len(text) for mention in find(text))
+
+
+@pytest.mark.parametrize("published", [date.min, date.max], ids=["first", "last"])
+def test_first_and_last_day_of_the_calendar_are_borne(published: date) -> None:
+    text = "Senin lalu, besok, 5 tahun lalu, bulan depan, 31 Desember dan 1 Januari."
+
+    assert len(find(text, published)) == 6

@@ -124,8 +124,8 @@ def _around(
     near = [make_day(published.year + step, month, day) for step in (-1, 0, 1)]
     past = max((d for d in near if d and d <= published), default=None)
     is_future = direction is Direction.FUTURE
-    after = published if is_future else published + timedelta(days=1)
-    coming = min((d for d in near if d and d >= after), default=None)
+    ahead = [d for d in near if d and d >= published]
+    coming = min((d for d in ahead if is_future or d > published), default=None)
     if past is not None and (published - past).days > LOOKBACK_DAYS:
         past = None
     is_coming = is_future or (

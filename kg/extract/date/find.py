@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from kg.extract.date import calendar
 from kg.extract.date.anchor import anchor_date
@@ -164,7 +164,7 @@ def _resolve_relative(
             day = calendar.shift_day(today, count)
         elif shift.unit == "month":
             iso = calendar.shift_month(today, count)
-        elif shift.unit == "year":
+        elif shift.unit == "year" and MINYEAR <= today.year + count <= MAXYEAR:
             iso = f"{today.year + count:04d}"
     if day is None:
         return replace(mention, iso=iso)

@@ -77,7 +77,7 @@ def find_acted(clause: Clause, end: int) -> Group | None:
     gap = clause.between(end, start)
     links = clause.words.links
     is_granted = gap[-1] in links["granted"] or (
-        gap[-1] in links["into"] and gap[-2] in links["granted"]
+        gap[-1] in links["into"] and len(gap) > 1 and gap[-2] in links["granted"]
     )
     is_part = (
         len(gap) <= PART_TOKENS
@@ -99,16 +99,23 @@ def find_acting(clause: Clause, cue: int) -> Group | None:
         return None
     before = clause.between(max(clause.first, group[0].start - 1), group[0].start)
     is_basis = bool(before) and before[0] in clause.words.links["basis"]
-    if is_basis and RELATIVE not in clause.between(end, cue):
+    is_pointed = is_basis and not clause.only("adverb", end, cue)
+    if is_pointed and RELATIVE not in clause.between(end, cue):
         return None
     return group
 
 
 def find_means(clause: Clause, objects: Group) -> Group | None:
-    """Find the law by which somebody acts: `mencabut Y lewat X`.
+    """Find the law by which somebody acts: `mencabut Y lewat X`."""
+    end = objects[-1].reach
+    group = clause.right_of(end)
+    if group is None or group[0].start == end:
+        return None
+    return group if clause.only("means", end, group[0].start, "") else None
 
-    As well: `Menindaklanjuti Y, KPU menerbitkan X`.
-    """
+
+def find_issued(clause: Clause, objects: Group) -> Group | None:
+    """Find the law that follows: `Menindaklanjuti Y, KPU menerbitkan X`."""
     end = objects[-1].reach
     group = clause.right_of(end)
     if group is None:
@@ -116,8 +123,6 @@ def find_means(clause: Clause, objects: Group) -> Group | None:
     gap = clause.between(end, group[0].start)
     if not gap or len(gap) > AGENT_TOKENS:
         return None
-    if clause.only("means", end, group[0].start, ""):
-        return group
     is_issued = gap[0] == "," and gap[-1] in clause.words.links["issues"]
     return group if is_issued and not clause.has("plan", end, end + len(gap)) else None
 

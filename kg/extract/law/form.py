@@ -15,6 +15,7 @@ from kg.extract.law.argument import (
     find_beside,
     find_collective,
     find_fronted,
+    find_issued,
     find_means,
     find_named,
     find_outcome,
@@ -35,7 +36,17 @@ def read_active(clause: Clause, cue: Cue, references: References) -> Arguments |
         find_acting(clause, cue[0])
         or find_collective(clause, clause.first, cue[0], references)
         or find_means(clause, objects)
+        or find_issued(clause, objects)
     )
+    return join_arguments(clause, subjects, objects)
+
+
+def read_rests(clause: Clause, cue: Cue, references: References) -> Arguments | None:
+    """Read `X mengacu pada Y`, and `Berdasarkan Y, gubernur menerbitkan X`."""
+    objects = find_acted(clause, cue[1])
+    if objects is None:
+        return None
+    subjects = find_acting(clause, cue[0]) or find_issued(clause, objects)
     return join_arguments(clause, subjects, objects)
 
 
@@ -61,6 +72,7 @@ def read_noun(clause: Clause, cue: Cue, references: References) -> Arguments | N
         find_named(clause, cue[0])
         or find_outcome(clause, objects)
         or find_means(clause, objects)
+        or find_issued(clause, objects)
     )
     return join_arguments(clause, subjects, objects)
 
@@ -177,6 +189,7 @@ def read_listed(clause: Clause, cue: Cue, references: References) -> Arguments |
 
 FORMS: dict[str, Callable[[Clause, Cue, References], Arguments | None]] = {
     "active": read_active,
+    "rests": read_rests,
     "passive": read_passive,
     "noun": read_noun,
     "back": read_back,

@@ -32,7 +32,8 @@ def is_unreal(
     first, last = cue
     start = clause.first if left is None else left[1]
     relative = _relative_start(clause, start, first)
-    is_attribute = relative > start or AS in clause.between(start, first)
+    lower = clause.document.lower
+    is_attribute = lower[relative - 1] == RELATIVE or AS in clause.between(start, first)
     if (
         _is_question(clause)
         or clause.has("denied", clause.first, clause.last)
@@ -51,9 +52,15 @@ def is_unreal(
 
 
 def _relative_start(clause: Clause, start: int, first: int) -> int:
-    """Find where the relative clause around a cue begins, behind *yang*."""
+    """Find where the relative clause around a cue begins, behind *yang*.
+
+    A clause that a demonstrative closes before the cue is not around it (`aturan yang
+    dapat diunduh ini mencabut ...`): then what follows the demonstrative counts.
+    """
+    closing = clause.words.links["closing"]
     for index in range(first - 1, start - 1, -1):
-        if clause.document.lower[index] == RELATIVE:
+        word = clause.document.lower[index]
+        if word == RELATIVE or word in closing:
             return index + 1
     return start
 

@@ -88,7 +88,7 @@ class Nicknames:
             and nick.stem is not None
         )
         if is_pair and self._is_apposition(left, right):
-            key = (nick.stem or "", nick.name)
+            key = (nick.stem or "", _aged_name(nick))
             aliases.setdefault(key, law.identifier or "")
 
     def _is_apposition(self, left: LawMention, right: LawMention) -> bool:
@@ -120,6 +120,8 @@ class Nicknames:
         known = self._known(mention, aliases)
         if known is not None:
             return mention.named(known)
+        if mention.is_old or mention.is_new:
+            return replace(mention, kind=MentionKind.BACK_REFERENCE)
         guess = self._name_by_lexicon(mention, mentions)
         if guess is None and self._is_pointed_at(mention):
             return replace(mention, kind=MentionKind.BACK_REFERENCE)
@@ -133,6 +135,8 @@ class Nicknames:
         first words count as well, the most of them first.
         """
         stem = mention.stem or ""
+        if mention.is_old or mention.is_new:
+            return aliases.get((stem, _aged_name(mention)))
         words = mention.name.split()
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
@@ -193,6 +197,11 @@ class Nicknames:
             if period.law in cited or " ".join(key[1:]) in named
         }
         return min(laws) if len(laws) == 1 else None
+
+
+def _aged_name(mention: LawMention) -> str:
+    """Tell the nicknames of the old and of the new law apart: `UU Desa lama`."""
+    return f"{mention.name} {'-' * mention.is_old}{'+' * mention.is_new}".strip()
 
 
 def law_on(periods: Sequence[LawPeriod], day: date | None) -> str:

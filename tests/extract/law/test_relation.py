@@ -578,6 +578,104 @@ RELATIONS = [
         ),
         "uu/2014/35 amends uu/2002/23",
     ),
+    ("PP 94/2021 Gantikan PP 53/2010, ASN Wajib Tahu", "pp/2021/94 repeals pp/2010/53"),
+    (
+        "Permendag 8/2024 Ubah Permendag 36/2023, Impor Longgar",
+        "permendag/2024/8 amends permendag/2023/36",
+    ),
+    (
+        "“PP 94 Tahun 2021 itu menggantikan PP 53 Tahun 2010,” katanya.",
+        "pp/2021/94 repeals pp/2010/53",
+    ),
+    ("“Dasarnya UU 6/2014, diubah UU 3/2024,” katanya.", "uu/2024/3 amends uu/2014/6"),
+    (
+        (
+            "Ketua Bawaslu menyebut UU 10/2016 (perubahan kedua UU 1/2015) "
+            "masih dipakai."
+        ),
+        "uu/2016/10 amends uu/2015/1",
+    ),
+    (
+        (
+            "Perda Kota Bogor Nomor 10 Tahun 2018 tentang Perubahan atas "
+            "Perda Nomor 12 Tahun 2009 tentang Kawasan Tanpa Rokok melarang "
+            "iklan."
+        ),
+        "perda-kota-bogor/2018/10 amends perda-kota-bogor/2009/12",
+    ),
+    (
+        (
+            "Pemkot merevisi Perda Nomor 12 Tahun 2009 menjadi Perda Nomor 10"
+            " Tahun 2018."
+        ),
+        "perda/2018/10 amends perda/2009/12",
+    ),
+    (
+        (
+            "UU Desa yang baru, UU Nomor 3 Tahun 2024, mengubah UU Desa lama,"
+            " UU Nomor 6 Tahun 2014."
+        ),
+        "uu/2024/3 amends uu/2014/6",
+    ),
+    (
+        "UU Nomor 3 Tahun 2024 adalah hasil revisi UU Nomor 6 Tahun 2014.",
+        "uu/2024/3 amends uu/2014/6",
+    ),
+    (
+        (
+            "Aturan tersebut tertuang dalam Perpres 82/2018 sebagaimana "
+            "diubah dengan Perpres 59/2024."
+        ),
+        "perpres/2024/59 amends perpres/2018/82",
+    ),
+    (
+        ("Menurutnya, Permendagri 13/2006 sudah lama digantikan Permendagri 77/2020."),
+        "permendagri/2020/77 repeals permendagri/2006/13",
+    ),
+    (
+        (
+            "Peraturan yang bisa diunduh ini, Perbup Nomor 4 Tahun 2024, "
+            "mencabut Perbup Nomor 9 Tahun 2019."
+        ),
+        "perbup/2024/4 repeals perbup/2019/9",
+    ),
+    (
+        "UU 22/2009 menggantikan UU 14/1992 yang dianggap usang.",
+        "uu/2009/22 repeals uu/1992/14",
+    ),
+    (
+        (
+            "Peraturan KPU Nomor 10 Tahun 2024 terbit sebagai perubahan PKPU "
+            "Nomor 8 Tahun 2024 menyusul Putusan MK Nomor 60/PUU-XXII/2024."
+        ),
+        "pkpu/2024/10 amends pkpu/2024/8",
+    ),
+    (
+        (
+            "KPU mengubah PKPU 8/2024 menjadi PKPU 10/2024 usai Putusan MK "
+            "Nomor 60/PUU-XXII/2024."
+        ),
+        "pkpu/2024/10 amends pkpu/2024/8",
+    ),
+    (
+        (
+            "Mahkamah Agung membatalkan Perda Nomor 3 Tahun 2010 lewat "
+            "Putusan Nomor 5 P/HUM/2012."
+        ),
+        "putusan-ma/2012/5-p-hum annuls perda/2010/3",
+    ),
+    (
+        "DPRD dan pemkab menyetujui Perda 5/2023 menggantikan Perda 2/2012.",
+        "perda/2023/5 repeals perda/2012/2",
+    ),
+    (
+        "Sebelum UU 20/2023 menggantikan UU 5/2014, honorer tak diatur.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        "Karena UU 5/2014 sudah diganti UU 20/2023, maka KASN bubar.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
 ]
 """Sentences with the relations that they state, sorted."""
 
@@ -647,6 +745,32 @@ NO_RELATIONS = [
     "Bukan UU 20/2023 yang menggantikan UU 23/2014.",
     "UU 20/2023 diminta segera menggantikan UU 5/2014.",
     ("Revisi UU Nomor 34 Tahun 2004 akan disahkan menjadi UU Nomor 3 Tahun 2025."),
+    "Pemkot tengah merevisi Perda Nomor 12 Tahun 2009 karena UU 17/2023.",
+    "Putusan MK 60/PUU-XXII/2024 terkait UU 10/2016 dibacakan Selasa.",
+    (
+        "Uji materi UU 10/2016 terdaftar; Putusan MK Nomor "
+        "60/PUU-XXII/2024 menguji pasal itu."
+    ),
+    "Bukan hanya UU 20/2023 yang mengatur, PP 94/2021 juga mengatur.",
+    "UU 20/2023 dan PP 94/2021 tidak saling menggantikan.",
+    "PP 11/2017 tidak dicabut oleh PP 49/2018.",
+    "Seharusnya PP 11/2017 diubah dengan PP 17/2020.",
+    "PP 11/2017 perlu diganti, bukan sekadar diubah dengan PP 17/2020.",
+    "Dia mengklaim PP 17/2020 mencabut PP 11/2017, padahal keliru.",
+    "Jangan dikira PP 17/2020 mencabut PP 11/2017.",
+    "Draf UU itu menghapus Pasal 5 UU 20/2003 dan UU 14/2005.",
+    "Menteri mengganti logo sesuai UU 24/2009 dan PP 66/1951.",
+    "Ia diganti karena melanggar PP 94/2021 dan UU 20/2023.",
+    "Kerugian diganti sesuai UU 32/2009 dan PP 22/2021.",
+    "Pasal 9 UU 20/2023 dihapus dari draf PP 94/2021.",
+    "Izin dicabut berdasarkan PP 5/2021 dan Perda 3/2010.",
+    (
+        "Izin usaha dicabut lewat Keputusan Gubernur Nomor 5 Tahun 2020 "
+        "sesuai UU 32/2009."
+    ),
+    "Bupati mencabut izin sesuai Perda 3/2010 dan Perbup 5/2012.",
+    ("Pemkab mengubah status desa berdasarkan UU 6/2014 lewat Perda 5/2016."),
+    "Perda 5/2016 mengubah nama desa sesuai UU 6/2014.",
 ]
 """Sentences that plan, ask, suppose, deny or speak of something else."""
 
