@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import kg.lexicon.cue as cue
 from kg.errors import OntologyError
+from kg.lexicon import cue
 from kg.lexicon.cue import read_cues
 
 PREFIXES = (
