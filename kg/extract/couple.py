@@ -68,7 +68,7 @@ def find_race(
 def _named_race(document: Document) -> str | None:
     """Find the election that is named most; None if none or two are."""
     races = load_words().races
-    starts = {phrase[0] for phrases in races.values() for phrase in phrases}
+    starts = {first for phrases in races.values() for first in phrases.firsts}
     counts = dict.fromkeys(races, 0)
     for i, form in enumerate(document.lower):
         if form in starts:
@@ -173,7 +173,6 @@ def find_incumbents(ground: Ground, lookups: Lookups, race: Race) -> Iterator[Ho
 def _introduction(document: Document, begin: int) -> tuple[bool, int | None]:
     """Read `paslon nomor urut 2` before a name: whether it is there, and the number."""
     words, i = load_words(), begin
-    between = words.filler | words.held_by
     ballot: int | None = None
     for _ in range(6):
         if phrase_length_before(document.lower, i, words.couple):
@@ -186,7 +185,7 @@ def _introduction(document: Document, begin: int) -> tuple[bool, int | None]:
             i -= 1
         elif form in {",", ":", "(", ")", "."}:
             i -= 1
-        elif length := phrase_length_before(document.lower, i, between):
+        elif length := phrase_length_before(document.lower, i, words.intro):
             i -= length
         else:
             break

@@ -105,7 +105,7 @@ def _trim(document: Document, chunk: Chunk, titles: TitleTable) -> tuple[int, in
 def _trim_start(document: Document, chunk: Chunk, titles: TitleTable) -> int:
     """Give the first token of the name: behind `yakni`, titles and marks."""
     first, last = chunk.first, chunk.last
-    small = load_words().held_by | load_words().is_
+    small = load_words().lead_in
     while last - first > 1 and (document.lower[first],) in small:
         first += 1
     while first < last:

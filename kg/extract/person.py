@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.document import Document
 from kg.extract.name import Name, TitleTable, widen_name
@@ -36,6 +37,10 @@ class People:
 def name_words(document: Document, name: Name) -> Words:
     """Give the words of a name, marks left out."""
     return tuple(f for f in document.forms[name.first : name.last] if f[0].isalpha())
+
+
+WORD_LIMIT = 20_000
+"""Words of names whose folded form is kept."""
 
 
 def find_people(
@@ -146,6 +151,7 @@ def same_word(one: str, other: str) -> bool:
     return _squeeze(a) == _squeeze(b) or _one_edit(a, b)
 
 
+@lru_cache(maxsize=WORD_LIMIT)
 def _fold(word: str) -> str:
     return "".join(c for c in word.lower() if c.isalpha())
 
