@@ -37,12 +37,15 @@ class Reference:
         labels: How every law of *relations* that no article names is written, by
             identifier: only these are described here, the others in `kg:facts`.
         checks: The checks of all citations.
+        single_roles: Paths of the roles of which a place or an organisation has one
+            holder at a time, by the lexicon: what two holders contradict.
     """
 
     relations: Sequence[KnownRelation] = ()
     laws: Sequence[KnownLaw] = ()
     labels: Mapping[str, str] | None = None
     checks: Sequence[CitationCheck] = ()
+    single_roles: Sequence[str] = ()
 
 
 def lift_reference(reference: Reference, base: str = DEFAULT_BASE) -> Iterator[Quad]:
@@ -57,6 +60,10 @@ def lift_reference(reference: Reference, base: str = DEFAULT_BASE) -> Iterator[Q
         *(_lift_relation(relation, base) for relation in reference.relations),
         _lift_predecession(reference.relations, base),
         *(_lift_check(check, base) for check in reference.checks),
+        (
+            Triple(mint(base, role), KG.isSingleSeat, _flag(True))
+            for role in reference.single_roles
+        ),
     ):
         yield from _in_authority(triples)
 

@@ -9,7 +9,7 @@ from kg.lexicon.load import Lexicon
 from kg.lift.authority import Reference
 from kg.lift.name import name_spans
 from kg.model import Extraction
-from kg.model.fact import Facts
+from kg.model.fact import Facts, RoleIdentity
 from kg.model.law_check import CitationCheck, CitedLaw
 from kg.resolve.citation import check_citations
 
@@ -50,11 +50,12 @@ def gather_reference(
         lexicon: Types, nicknames and places.
 
     Returns:
-        Empty if no article names a law: then no source is read.
+        Nothing of laws if no article names one: then no source is read.
     """
     named = {normalize_identifier(law.identifier) for law in facts.laws}
+    single_roles = [role for role in facts.roles if _is_single(role, lexicon)]
     if not named:
-        return Reference()
+        return Reference(single_roles=[role.path for role in single_roles])
     authority = load_law_authority()
     known = [one for one in cited if _is_numbered(one.identifier)]
     checks = check_citations(sorted(known, key=_place), authority, lexicon)
@@ -69,7 +70,13 @@ def gather_reference(
             for identifier in sorted(laws - named)
         },
         checks=checks,
+        single_roles=[role.path for role in single_roles],
     )
+
+
+def _is_single(role: RoleIdentity, lexicon: Lexicon) -> bool:
+    known = lexicon.role(role.path.rpartition("/")[2])
+    return known is not None and known.is_single_seat and known.exercises_power
 
 
 def _is_numbered(identifier: str) -> bool:

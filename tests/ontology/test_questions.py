@@ -36,17 +36,10 @@ CASES = [
 ]
 
 
-def _open_store() -> Store:
+def _open_store(name: str = "regional.trig") -> Store:
     store = Store()
-    store.bulk_extend(
-        parse(path=HERE / "data" / "regional.trig", format=RdfFormat.TRIG)
-    )
+    store.bulk_extend(parse(path=HERE / "data" / name, format=RdfFormat.TRIG))
     return store
-
-
-@pytest.fixture(scope="module")
-def store() -> Store:
-    return _open_store()
 
 
 def _ask(store: Store, query: str) -> QuerySolutions:
@@ -56,9 +49,9 @@ def _ask(store: Store, query: str) -> QuerySolutions:
 
 
 @pytest.mark.parametrize(("name", "case"), CASES)
-def test_answer_is_the_golden_one(
-    store: Store, name: str, case: dict[str, Any]
-) -> None:
+def test_answer_is_the_golden_one(name: str, case: dict[str, Any]) -> None:
+    store = _open_store(case.get("data", "regional.trig"))
+
     solutions = _ask(store, set_values(read_question(name), case["values"]))
 
     columns = [variable.value for variable in solutions.variables]
