@@ -10,6 +10,7 @@ from kg.model.fact import ArticleLinks, Facts
 from kg.resolve.digest import Digest, digest_extraction
 from kg.resolve.event import resolve_events
 from kg.resolve.law import link_laws, resolve_laws
+from kg.resolve.memory import pause_collection
 from kg.resolve.organisation import resolve_organisations
 from kg.resolve.person import Authority, Offices, resolve_people
 from kg.resolve.place import resolve_places
@@ -44,6 +45,13 @@ def resolve_facts(
         All facts, and for each article which entity each of its records is.
     """
     digests = _read_digests(extractions)
+    known = load_candidates() if candidates is None else candidates
+    with pause_collection():
+        return _conclude(digests, Authority(lexicon, known, decisions))
+
+
+def _conclude(digests: Sequence[Digest], authority: Authority) -> Facts:
+    lexicon = authority.lexicon
     places = resolve_places(digests, lexicon)
     organisations, publishers = resolve_organisations(digests, lexicon)
     laws = resolve_laws(digests, lexicon)
@@ -52,8 +60,7 @@ def resolve_facts(
     ground = Ground(places, organisations, roles)
     posts, post_paths = resolve_posts(digests, ground, lexicon)
     offices = Offices(roles.paths, post_paths, organisations.paths)
-    known = load_candidates() if candidates is None else candidates
-    people = resolve_people(digests, offices, Authority(lexicon, known, decisions))
+    people = resolve_people(digests, offices, authority)
     links: Mapping[str, ArticleLinks] = {
         digest.key: ArticleLinks(
             people=people.resolution.paths[digest.key],
