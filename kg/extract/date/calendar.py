@@ -19,6 +19,8 @@ WEEKDAY_YEARS = 4
 given day falls on a given weekday about once in seven years, so that among more
 candidates a chance agreement becomes likely."""
 
+_AHEAD = (Direction.FUTURE, Direction.DUE)
+
 Known = tuple[date | None, DateBasis | None]
 """A day with how it is known; (None, None) if it cannot be known."""
 
@@ -123,13 +125,15 @@ def _around(
     """List the day of last and of next time, the likelier one first."""
     near = [make_day(published.year + step, month, day) for step in (-1, 0, 1)]
     past = max((d for d in near if d and d <= published), default=None)
-    is_future = direction is Direction.FUTURE
+    is_future = direction in _AHEAD
     ahead = [d for d in near if d and d >= published]
     coming = min((d for d in ahead if is_future or d > published), default=None)
+    if direction is Direction.DUE and coming is not None:
+        is_future = (coming - published).days <= NEAR_DAYS
     if past is not None and (published - past).days > LOOKBACK_DAYS:
         past = None
     is_coming = is_future or (
-        direction is Direction.UNSAID
+        direction in (Direction.UNSAID, Direction.DUE)
         and (past is None or (published - past).days > NEAR_DAYS)
     )
     order = (coming, past) if is_coming else (past, coming)
@@ -192,7 +196,7 @@ def resolve_weekday(
         monday = -(published.isoweekday() - 1)
         return shift_day(published, monday + 7 * weeks + weekday - 1)
     back = (published.isoweekday() - weekday) % 7
-    return shift_day(published, -back % 7 if direction is Direction.FUTURE else -back)
+    return shift_day(published, -back % 7 if direction in _AHEAD else -back)
 
 
 def resolve_month(month: int, published: date, direction: Direction) -> str | None:

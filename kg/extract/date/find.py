@@ -22,6 +22,8 @@ QUOTE_CHARACTERS = 2000
 GAP_TOKENS = 2
 """Most tokens between two dates of which the second lends the first its year."""
 
+_PLANS = ("past-sentence", "future-sentence")
+
 _OPENERS, _CLOSERS, _STRAIGHT = "“„", "”", '"'
 
 
@@ -113,14 +115,14 @@ def _resolve(
         document.span_of(raw.first, raw.last),
         weekday=raw.weekday,
         is_relative=raw.day is None and raw.year is None,
-        direction=direction,
+        direction=_settle_side(direction, None, today),
         is_bracketed=raw.is_bracketed,
     )
     if raw.day is not None and raw.month is not None:
         day, basis = _resolve_day(raw, today, years, direction)
-        return replace(
-            mention, iso=day.isoformat() if day else None, day=day, basis=basis
-        )
+        iso = day.isoformat() if day else None
+        side = _settle_side(direction, day, today)
+        return replace(mention, iso=iso, day=day, basis=basis, direction=side)
     if raw.year is not None:
         month = "" if raw.month is None else f"-{raw.month:02d}"
         return replace(mention, iso=f"{raw.year:04d}{month}")
@@ -169,35 +171,51 @@ def _resolve_relative(
     if day is None:
         return replace(mention, iso=iso)
     basis = DateBasis.RELATIVE_TO_PUBLICATION
-    return replace(mention, iso=day.isoformat(), day=day, basis=basis)
+    side = _settle_side(direction, day, today)
+    return replace(mention, iso=day.isoformat(), day=day, basis=basis, direction=side)
+
+
+def _settle_side(
+    direction: Direction, day: date | None, today: date | None
+) -> Direction:
+    """Tell on which side a deadline came to lie."""
+    if direction is not Direction.DUE:
+        return direction
+    is_past = day is not None and today is not None and day < today
+    return Direction.PAST if is_past else Direction.FUTURE
 
 
 def _read_direction(document: Document, words: DateWords, raw: RawDate) -> Direction:
     """Read from the words around a date on which side of today it lies."""
     lower = document.lower
     offset = raw.shift.offset if raw.shift is not None else None
-    first = _after_day_words(words, lower, raw.first)
     if offset:
-        is_past, is_future = offset < 0, offset > 0
-    else:
-        is_past = words.stands_at("past-after", lower, raw.last)
-        is_past = is_past or words.stands_before("past-before", lower, first)
-        is_future = words.stands_at("future-after", lower, raw.last) or (
-            not raw.is_bracketed and _is_planned(document, words, raw, first)
-        )
-    if is_past:
+        return Direction.FUTURE if offset > 0 else Direction.PAST
+    first = _after_day_words(words, lower, raw.first)
+    if words.stands_at("past-after", lower, raw.last) or words.stands_before(
+        "past-before", lower, first
+    ):
         return Direction.PAST
-    return Direction.FUTURE if is_future else Direction.UNSAID
+    if words.stands_at("future-after", lower, raw.last):
+        return Direction.FUTURE
+    return _read_plan(document, words, raw, first)
 
 
-def _is_planned(document: Document, words: DateWords, raw: RawDate, first: int) -> bool:
-    """Tell whether the words before a date at token *first* make it a plan."""
+def _read_plan(
+    document: Document, words: DateWords, raw: RawDate, first: int
+) -> Direction:
+    """Read the words before a date at token *first*: a plan, a deadline, a report."""
+    lower = document.lower
+    is_aside = raw.day is None and first > 0 and lower[first - 1] == ","
+    if raw.is_bracketed or is_aside:
+        return Direction.UNSAID  # "... akan digelar," ujarnya, Selasa.
+    if words.stands_before("future-before", lower, first):
+        return Direction.DUE
     start = max(raw.sentence_first, first - PLAN_TOKENS)
-    if raw.day is None and first > 0 and document.lower[first - 1] == ",":
-        return False  # "... akan digelar," ujarnya, Selasa.
-    return words.stands_before(
-        "future-before", document.lower, first
-    ) or words.stands_in("future-sentence", document.lower, start, first)
+    cue = words.find_last(_PLANS, lower, start, first)
+    if cue is None:
+        return Direction.UNSAID
+    return Direction.PAST if cue == "past-sentence" else Direction.FUTURE
 
 
 def _after_day_words(words: DateWords, lower: Sequence[str], index: int) -> int:

@@ -118,7 +118,7 @@ def _read_weekday(
 ) -> RawDate | None:
     """Read `Rabu (12/6)`, `Senin pekan lalu`, `Kamis`; None if it is no weekday."""
     weekday = words.time.weekdays.get(document.lower[i])
-    if weekday is None:
+    if weekday is None or _is_week(document, words, i):
         return None
     lower = document.lower
     is_capital = document.forms[i][0].isupper()
@@ -135,6 +135,14 @@ def _read_weekday(
     if after is not None:
         return RawDate(i, after.last, weekday, shift=after.value)
     return None if _is_part_of_name(document, i) else RawDate(i, i + 1, weekday)
+
+
+def _is_week(document: Document, words: DateWords, i: int) -> bool:
+    """Tell whether `minggu depan` means next week and not Sunday (`hari Minggu`)."""
+    match = words.time.relative.find_at(document.lower, i)
+    if match is None or match.last - match.first < 2:
+        return False
+    return i == 0 or document.lower[i - 1] not in words.day_words
 
 
 def _read_core_of_weekday(

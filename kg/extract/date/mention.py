@@ -13,6 +13,9 @@ class Direction(IntEnum):
     PAST = -1
     UNSAID = 0
     FUTURE = 1
+    DUE = 2
+    """A deadline or a start (`hingga 3 November`): to come, unless the last such day
+    is nearer by far. Mentions never carry it; they say which it was."""
 
 
 @dataclass(frozen=True, slots=True)

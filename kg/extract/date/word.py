@@ -42,10 +42,19 @@ class DateWords:
             for phrase in self.cues[cue]
         )
 
-    def stands_in(self, cue: str, lower: Sequence[str], first: int, last: int) -> bool:
-        """Tell whether a one-word phrase of *cue* lies in tokens *first* to *last*."""
-        phrases = self.cues[cue]
-        return any((lower[i],) in phrases for i in range(first, last))
+    def find_last(
+        self, cues: Sequence[str], lower: Sequence[str], first: int, last: int
+    ) -> str | None:
+        """Find which of *cues* has a one-word phrase nearest before token *last*.
+
+        Returns:
+            None if none of them lies in tokens *first* to *last*.
+        """
+        for index in range(last - 1, first - 1, -1):
+            for cue in cues:
+                if (lower[index],) in self.cues[cue]:
+                    return cue
+        return None
 
 
 def read_date_words(time: TimeWords) -> DateWords:
