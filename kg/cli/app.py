@@ -9,6 +9,7 @@ from kg.cli import (
     explain,
     export,
     query,
+    remove,
     validate,
     verify,
     view,
@@ -24,6 +25,7 @@ app = typer.Typer(
 
 for command in (
     build.build,
+    remove.remove,
     query.query,
     export.export,
     analyze.analyze,

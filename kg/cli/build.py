@@ -1,6 +1,5 @@
 """`kg build`: read articles, write the graph."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,10 +9,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.cli.console import err, language, out, say
-from kg.cli.option import DEFAULT_OUTPUT, Output
+from kg.cli.option import DEFAULT_OUTPUT, Output, Workers, store_of, USUAL_WORKERS
 from kg.cli.progress import DrawnProgress
 from kg.errors import UsageError
-from kg.iri import DEFAULT_BASE, check_base
+from kg.iri import check_base
 from kg.model.build import BuildReport
 from kg.resource import sample_folder
 
@@ -34,6 +33,9 @@ def build(  # noqa: PLR0913 - each is an option of the command
     samples: Annotated[
         bool, typer.Option("--samples", help="Build from the bundled articles.")
     ] = False,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Try only what was left out before.")
+    ] = False,
     output: Output = DEFAULT_OUTPUT,
     published: Annotated[
         datetime | None,
@@ -43,41 +45,56 @@ def build(  # noqa: PLR0913 - each is an option of the command
         ),
     ] = None,
     base_iri: Annotated[
-        str, typer.Option(help="Where the IRIs of entities live.")
-    ] = DEFAULT_BASE,
-    workers: Annotated[
-        int, typer.Option(min=1, help="Processes that read and extract.")
-    ] = os.cpu_count() or 1,
+        str | None,
+        typer.Option(help="Where the IRIs of entities live; kept for later builds."),
+    ] = None,
+    workers: Workers = USUAL_WORKERS,
 ) -> None:
     """Read articles into a graph, with a report and a drawn graph beside it."""
     # Late: a worker process and `kg --help` need none of it, and it takes a second.
-    from kg.pipeline.build import BuildOptions, build_graph
+    from kg.pipeline.build import BuildOptions, build_graph, retry_left_out
 
     inputs: list[Path | Literal["-"]] = [
         "-" if path == "-" else Path(path) for path in paths or ()
     ]
     if samples:
         inputs.append(sample_folder())
-    if not inputs:
-        raise UsageError(say("build.nothing"))
-    try:
-        base = check_base(base_iri)
-    except ValueError as error:
-        raise UsageError(str(error)) from error
+    _check_inputs(inputs, output, retry=retry)
     options = BuildOptions(
         output=output,
-        base_iri=base,
+        base_iri=_check_base(base_iri),
         published=published.date() if published else None,
         workers=workers,
         language=language(),
         title=say("build.title"),
     )
     with DrawnProgress() as progress:
-        report = build_graph(inputs, options, progress)
-    _print_summary(report, output)
+        if retry:
+            report = retry_left_out(options, progress)
+        else:
+            report = build_graph(inputs, options, progress)
+    print_summary(report, output)
 
 
-def _print_summary(report: BuildReport, output: Path) -> None:
+def _check_inputs(
+    inputs: list[Path | Literal["-"]], output: Path, *, retry: bool
+) -> None:
+    """Refuse a build of nothing; a build that exists may be brought up to date."""
+    if inputs and retry:
+        raise UsageError(say("build.retry"))
+    if not inputs and not (store_of(output) / "journal.sqlite").exists():
+        raise UsageError(say("build.nothing"))
+
+
+def _check_base(base: str | None) -> str | None:
+    try:
+        return None if base is None else check_base(base)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+
+
+def print_summary(report: BuildReport, output: Path) -> None:
+    """Print what a build did, what it left out, and where everything lies."""
     counts = dict(report.counts)
     out.print(
         say(
@@ -98,6 +115,8 @@ def _print_summary(report: BuildReport, output: Path) -> None:
             triples=report.triples,
         )
     )
+    if report.refreshed:
+        out.print(say("build.refreshed", count=report.refreshed))
     _print_omissions(report)
     if report.shapes.conforms:
         out.print(f"[green]{say('build.conforms')}[/]")
@@ -124,6 +143,7 @@ def _print_omissions(report: BuildReport) -> None:
             out.print(f"  {escape(one.source)}: {escape(one.reason)}")
         if len(report.left_out) > SHOWN:
             out.print(say("build.more", count=len(report.left_out) - SHOWN))
+        out.print(say("build.again"))
     for notice in report.notices[:SHOWN]:
         err.print(
             say(

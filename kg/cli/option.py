@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,12 @@ Output = Annotated[
 
 DEFAULT_OUTPUT = Path("output")
 """Folder of the build where none is named."""
+
+Workers = Annotated[int, typer.Option(min=1, help="Processes that read and extract.")]
+"""`--workers N` of the commands that extract."""
+
+USUAL_WORKERS = os.cpu_count() or 1
+"""Workers where no number is named: one a processor."""
 
 
 def store_of(output: Path) -> Path:

@@ -106,6 +106,7 @@ class BuildReport:
         analysis: Measures of the network.
         triples: Size of the graph.
         seconds: Time the build took.
+        refreshed: Articles extracted again because the program has changed.
     """
 
     articles: tuple[ReadArticle, ...]
@@ -122,3 +123,4 @@ class BuildReport:
     triples: int
     seconds: float
     citations: tuple[CitationRow, ...] = ()
+    refreshed: int = 0

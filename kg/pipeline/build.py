@@ -1,7 +1,7 @@
 """From articles to the graph and everything written beside it."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,14 @@ from kg.pipeline.version import name_extractor
 from kg.read.path import Input
 from kg.render import render_graph, render_report
 from kg.resolve import resolve_facts
-from kg.store import BuildStore, Unit, current_snapshot, open_snapshot, open_store
+from kg.store import (
+    BuildStore,
+    Journal,
+    Unit,
+    current_snapshot,
+    open_snapshot,
+    open_store,
+)
 from kg.store.trouble import explain_trouble
 from kg.validate import validate_store
 
@@ -39,7 +46,8 @@ class BuildOptions:
 
     Args:
         output: Folder of the build.
-        base_iri: Where the IRIs of entities live, with the last slash.
+        base_iri: Where the IRIs of entities live, with the last slash; None for
+            that of the build so far, or else the usual one.
         published: Day of publication of articles that do not give their own; None
             leaves it unknown.
         workers: Processes that read and extract.
@@ -48,7 +56,7 @@ class BuildOptions:
     """
 
     output: Path
-    base_iri: str = DEFAULT_BASE
+    base_iri: str | None = None
     published: date | None = None
     workers: int = 2
     language: str = "en"
@@ -61,7 +69,8 @@ def build_graph(
     """Read articles into the graph of a build, and write everything beside it.
 
     An article that the build knows is skipped, one that changed is replaced; what was
-    built before stays. Killed at any moment, the next build goes on.
+    built before stays. What an older version of the program extracted is extracted
+    again from the stored text. Killed at any moment, the next build goes on.
 
     Args:
         paths: Files, folders, or `-` for standard input; empty to write everything
@@ -77,6 +86,47 @@ def build_graph(
         StoreError: If the output cannot be written, or another build writes it.
         OntologyError: If the installation is broken.
     """
+    return run_build(
+        options, progress, lambda intake: intake.read(paths, options.workers)
+    )
+
+
+def retry_left_out(
+    options: BuildOptions, progress: Progress | None = None
+) -> BuildReport:
+    """Read again what earlier builds left out, and nothing else.
+
+    Args:
+        options: As for `build_graph`.
+        progress: As for `build_graph`.
+
+    Returns:
+        As `build_graph`; what fails again is listed with its reason of now.
+
+    Raises:
+        StoreError: As for `build_graph`.
+    """
+    return run_build(options, progress, lambda intake: intake.retry(options.workers))
+
+
+def run_build(
+    options: BuildOptions,
+    progress: Progress | None,
+    change: Callable[[Intake], None],
+) -> BuildReport:
+    """Change what is kept, and bring everything that follows from it up to date.
+
+    Args:
+        options: As for `build_graph`.
+        progress: As for `build_graph`.
+        change: Takes articles in, or out.
+
+    Returns:
+        As `build_graph`.
+
+    Raises:
+        StoreError: As for `build_graph`; and whatever *change* raises.
+    """
     started = time.monotonic()
     watch = progress or Silence()
     lexicon = load_lexicon()  # a broken ontology ends the build before it begins
@@ -85,20 +135,20 @@ def build_graph(
     with open_store(folder, name_extractor()) as store:
         intake = Intake(store.journal, watch, options.published)
         watch.begin("read")
-        intake.read(paths, options.workers)
+        change(intake)
+        intake.refresh(options.workers)
+        base = _settle_base(store.journal, options)
         watch.begin("resolve")
         extractions = survey.watch(store.journal.read_extractions())
         facts = resolve_facts(extractions, lexicon)
         reference = gather_reference(facts, survey.cited, lexicon)
         watch.begin("store")
-        units = make_units(
-            store.journal, facts, survey.names, reference, options.base_iri
-        )
+        units = make_units(store.journal, facts, survey.names, reference, base)
         triples, analysis, picture = _project(store, units, watch)
         left_out = store.journal.read_left_out()
     with explain_trouble(options.output):
         watch.begin("write")
-        _write_exports(folder, options)
+        _write_exports(folder, options.output, base)
         watch.begin("validate")
         shapes = validate_store(open_snapshot(folder), watch.advance)
         report = BuildReport(
@@ -108,6 +158,7 @@ def build_graph(
             added=intake.added,
             replaced=intake.replaced,
             unchanged=intake.unchanged,
+            refreshed=intake.refreshed,
             counts=count_kinds(facts, survey),
             tenures=list_tenures(facts),
             laws=tuple(list_laws(facts)),
@@ -136,11 +187,18 @@ def _project(
     return changes.quads, analysis, picture
 
 
-def _write_exports(folder: Path, options: BuildOptions) -> None:
+def _settle_base(journal: Journal, options: BuildOptions) -> str:
+    """Settle where IRIs live, and note it, so that every later build agrees."""
+    base = options.base_iri or journal.read_meta("base") or DEFAULT_BASE
+    journal.write_meta("base", base)
+    return base
+
+
+def _write_exports(folder: Path, output: Path, base: str) -> None:
     snapshot = current_snapshot(folder)
     for name in ("ttl", "trig"):
-        chunks = export_graph(snapshot, name, base=options.base_iri)
-        write_atomically(options.output / f"graph.{name}", chunks)
+        chunks = export_graph(snapshot, name, base=base)
+        write_atomically(output / f"graph.{name}", chunks)
 
 
 def _write_pages(report: BuildReport, picture: Picture, options: BuildOptions) -> None:

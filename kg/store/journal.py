@@ -15,17 +15,20 @@ from kg.errors import StoreError
 from kg.model import Article, Extraction
 from kg.model.left_out import LeftOut
 from kg.store.table import (
+    FIND_HOLDERS,
     FIND_KEYS,
+    FIND_LINES,
     FORGET_INPUT,
     FORGET_LEFT_OUT,
     FORGET_ORPHAN,
+    KNOWS,
     SCHEMA_VERSION,
     TABLES,
     WRITE_ARTICLE,
 )
 from kg.store.trouble import explain_trouble
 
-STDIN = "-"
+STDIN = "standard input"
 """Source of an article from standard input; it says nothing about identity."""
 
 _COMPRESSION = 1
@@ -151,6 +154,12 @@ class Journal:
         rows = self._database.execute(query, (self._extractor,)).fetchall()
         for key, digest in rows:
             yield self.read_extraction(key).article, digest
+
+    def count_outdated(self) -> int:
+        """Count the articles that another version of the program extracted."""
+        query = "SELECT count(*) FROM article WHERE extractor <> ?"
+        count: int = self._one(query, self._extractor)
+        return count
 
     def read_digests(self) -> dict[str, str]:
         """Read, by article key, a digest that changes when the extraction may have."""
@@ -299,12 +308,35 @@ class Journal:
                 [(problem.source, problem.reason) for problem in problems],
             )
 
+    def forget_problem(self, source: str) -> None:
+        """Take an input off the list of those left out."""
+        with self.transaction() as database:
+            database.execute("DELETE FROM left_out WHERE source=?", (source,))
+
+    def forget_lines(self, file: str, last: int) -> None:
+        """Forget the lines that a file once had behind its *last* one.
+
+        As with a line that holds something else now, articles with a URL stay.
+        """
+        with self.transaction() as database:
+            line = f"{file}:"
+            after = f"{file};"  # the character behind the colon
+            values = {
+                "line": line,
+                "after": after,
+                "length": len(line),
+                "last": last,
+            }
+            for source, key in database.execute(FIND_LINES, values).fetchall():
+                database.execute("DELETE FROM input WHERE source=?", (source,))
+                database.execute(FORGET_ORPHAN, (key,))
+
     def remove(self, url_or_source: str) -> int:
         """Withdraw articles.
 
         Args:
-            url_or_source: URL of an article; or a file, with or without a line,
-                whose articles no other file holds.
+            url_or_source: URL of an article; or a file, with or without a line, or
+                a folder, whose articles no other file holds.
 
         Returns:
             How many articles were withdrawn; 0 if nothing fits.
@@ -317,6 +349,19 @@ class Journal:
                 database.execute("DELETE FROM article WHERE key=?", (key,))
                 database.execute("DELETE FROM input WHERE key=?", (key,))
         return len(keys)
+
+    def knows(self, url_or_source: str) -> bool:
+        """Tell whether `remove` would find anything, an input left out included."""
+        by_url = "SELECT 1 FROM article WHERE url=?"
+        if self._one(by_url, url_or_source):
+            return True
+        found = self._database.execute(KNOWS, _within(url_or_source)).fetchone()
+        return bool(found[0])
+
+    def read_holders(self, source: str) -> tuple[str, ...]:
+        """Read which other sources hold articles that *source* holds too, sorted."""
+        rows = self._database.execute(FIND_HOLDERS, _within(source))
+        return tuple(row[0] for row in rows)
 
     def _find_keys(self, url_or_source: str) -> Iterator[str]:
         by_url = "SELECT key FROM article WHERE url=?"
@@ -331,5 +376,10 @@ def _pack(extraction: Extraction) -> bytes:
 
 
 def _within(source: str) -> dict[str, str | int]:
-    """Name a file, and what the sources of its lines begin with."""
-    return {"file": source, "length": len(source) + 1, "line": f"{source}:"}
+    """Name a file or folder, and what the sources in it begin with."""
+    return {
+        "file": source,
+        "length": len(source) + 1,
+        "line": f"{source}:",
+        "below": f"{source}/",
+    }

@@ -31,19 +31,39 @@ AND NOT EXISTS (SELECT 1 FROM input WHERE input.key = article.key)
 """
 """An article without URL is its file: it goes when no file holds it any more."""
 
-FORGET_INPUT = """
-DELETE FROM input WHERE source = :file OR substr(source, 1, :length) = :line
+_WITHIN = """
+(source = :file OR substr(source, 1, :length) IN (:line, :below))
 """
+"""A file, a line of it, or what lies below a folder."""
 
-FORGET_LEFT_OUT = """
-DELETE FROM left_out WHERE source = :file OR substr(source, 1, :length) = :line
-"""
+FORGET_INPUT = f"DELETE FROM input WHERE {_WITHIN}"  # noqa: S608 - no value in it
 
-FIND_KEYS = """
-SELECT key FROM input WHERE source = :file OR substr(source, 1, :length) = :line
+FORGET_LEFT_OUT = f"DELETE FROM left_out WHERE {_WITHIN}"  # noqa: S608 - likewise
+
+FIND_KEYS = f"""
+SELECT key FROM input WHERE {_WITHIN}
 UNION
-SELECT key FROM article WHERE source = :file OR substr(source, 1, :length) = :line
+SELECT key FROM article WHERE {_WITHIN}
 EXCEPT
-SELECT key FROM input WHERE source <> :file AND substr(source, 1, :length) <> :line
+SELECT key FROM input WHERE NOT {_WITHIN}
+"""  # noqa: S608 - likewise
+"""Articles of a file, of one line of it or of a folder, that no other file holds."""
+
+FIND_HOLDERS = f"""
+SELECT DISTINCT source FROM input WHERE NOT {_WITHIN}
+AND key IN (SELECT key FROM input WHERE {_WITHIN}) ORDER BY source
+"""  # noqa: S608 - likewise
+"""Other sources of the articles of a file."""
+
+KNOWS = f"""
+SELECT EXISTS (SELECT 1 FROM input WHERE {_WITHIN})
+OR EXISTS (SELECT 1 FROM article WHERE {_WITHIN})
+OR EXISTS (SELECT 1 FROM left_out WHERE {_WITHIN})
+"""  # noqa: S608 - likewise
+"""Whether anything is known of a file."""
+
+FIND_LINES = """
+SELECT source, key FROM input WHERE source > :line AND source < :after
+AND CAST(substr(source, :length + 1) AS INTEGER) > :last
 """
-"""Articles of a file, or of one line of it, that no other file holds."""
+"""Lines of a file behind one of them; found by the index, as there may be millions."""

@@ -184,11 +184,11 @@ def test_line_put_in_front_of_a_file_loses_no_article(tmp_path: Path) -> None:
 
 def test_articles_of_yesterdays_standard_input_stay(tmp_path: Path) -> None:
     journal = open_journal(tmp_path)
-    take(journal, write_article("Kemarin.", "-:1"))
+    take(journal, write_article("Kemarin.", "standard input:1"))
     journal.close()
 
     journal = open_journal(tmp_path)
-    take(journal, write_article("Hari ini.", "-:1"))
+    take(journal, write_article("Hari ini.", "standard input:1"))
 
     assert texts(journal) == ["Hari ini.", "Kemarin."]
     journal.close()
