@@ -1,5 +1,6 @@
 """Puts the date grammar and the calendar together."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
@@ -19,12 +20,15 @@ PLAN_TOKENS = 12
 QUOTE_CHARACTERS = 2000
 """How far back in its paragraph a quotation around a date may open."""
 
+SAID_MENTIONS = 4
+"""How many dates behind a relative word may come before the one of its quotation."""
+
 GAP_TOKENS = 2
 """Most tokens between two dates of which the second lends the first its year."""
 
 _PLANS = ("past-sentence", "future-sentence")
 
-_OPENERS, _CLOSERS, _STRAIGHT = "“„", "”", '"'
+_OPENERS, _CLOSERS, _STRAIGHT = "“„«", "”»", '"'
 
 
 def find_dates(document: Document, lexicon: Lexicon) -> tuple[DateMention, ...]:
@@ -55,10 +59,39 @@ def find_dates(document: Document, lexicon: Lexicon) -> tuple[DateMention, ...]:
     ]
     said = anchor_date(document, [mention for mention in plain if mention])
     day_said = said.day if said else document.article.published
+    named = [mention for mention in plain if mention]
     return tuple(
-        mention or _resolve(document, words, raw, day_said, years)
+        mention
+        or _resolve(
+            document,
+            words,
+            raw,
+            _find_day_said(document, raw, named) or day_said,
+            years,
+        )
         for raw, mention in zip(raws, plain, strict=True)
     )
+
+
+def _find_day_said(
+    document: Document, raw: RawDate, mentions: Sequence[DateMention]
+) -> date | None:
+    """Find the day that dates the quotation around a relative word.
+
+    It stands behind the words in their own paragraph (`"Besok ...," ujarnya, Selasa
+    (11/6)`).
+    """
+    start = document.starts[raw.first]
+    end = document.article.text.find("\n", start)
+    end = len(document.article.text) if end < 0 else end
+    place = bisect_right(mentions, start, key=lambda mention: mention.span.start)
+    for mention in mentions[place : place + SAID_MENTIONS]:
+        if mention.span.start >= end:
+            break
+        is_dating = mention.is_bracketed or mention.weekday is not None
+        if is_dating and mention.direction is not Direction.FUTURE:
+            return mention.day
+    return None
 
 
 def _lend_years(raws: list[RawDate]) -> list[RawDate]:
