@@ -7,11 +7,12 @@ price that depends on its glyph and its neighbours, and the cheapest reading of 
 marks of the article together wins (Viterbi over three states).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from kg.extract.document import Document
+from kg.extract.document import Document, Sentence
 from kg.model import Span
 
 _OPENING = frozenset("“„«‟")
@@ -272,14 +273,19 @@ def _cut(
 
 def _last_of_line(document: Document, token: int) -> int:
     """Find the index after the last token of the paragraph, boilerplate left out."""
+    sentences = document.sentences
+    place = bisect_right(sentences, token, key=_first_token) - 1
+    paragraph = sentences[place].paragraph
     last = token
-    paragraph = -1
-    for sentence in document.sentences:
-        if sentence.first <= token < sentence.last:
-            paragraph = sentence.paragraph
-        if sentence.paragraph == paragraph and not sentence.is_noise:
-            last = sentence.last
+    while place < len(sentences) and sentences[place].paragraph == paragraph:
+        if not sentences[place].is_noise:
+            last = sentences[place].last
+        place += 1
     return last
+
+
+def _first_token(sentence: Sentence) -> int:
+    return sentence.first
 
 
 def _quotation(

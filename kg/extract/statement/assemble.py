@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.extract.cast import Cast
 from kg.extract.confidence import calibrate
@@ -29,6 +30,7 @@ LABEL_WORDS = 8
 """How many words of the description of an unnamed speaker are kept at most."""
 
 _Mention = tuple[int, int, str, int]
+_KINDS = ("people", "organisations", "places", "laws", "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,14 @@ def _statement(
 
 def _inside(mentions: Sequence[_Mention], span: Span) -> dict[str, tuple[int, ...]]:
     """Collect the entities mentioned inside *span*, sorted, each once."""
-    found: dict[str, set[int]] = {
-        kind: set() for kind in ("people", "organisations", "places", "laws", "events")
-    }
-    for start, end, kind, index in mentions[bisect_left(mentions, (span.start,)) :]:
+    found: dict[str, tuple[int, ...]] = dict.fromkeys(_KINDS, ())
+    low = bisect_left(mentions, (span.start,))
+    for start, end, kind, index in islice(mentions, low, None):
         if start >= span.end:
             break
-        if end <= span.end:
-            found[kind].add(index)
-    return {kind: tuple(sorted(indices)) for kind, indices in found.items()}
+        if end <= span.end and index not in found[kind]:
+            found[kind] = tuple(sorted((*found[kind], index)))
+    return found
 
 
 def _mention_of(item: Said) -> Actor | None:

@@ -5,6 +5,7 @@ slogan, nickname or wording of a law) is decided by a logistic model over the na
 features of `describe`, trained by `kg.extract.statement.train`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -80,9 +81,9 @@ def _end_at_cue(
     document: Document, quotation: Quotation, cues: Sequence[Cue]
 ) -> Quotation:
     """Cut off `, ujarnya` and what follows, where it ends the quotation."""
-    for cue in reversed(cues):
-        if cue.first <= quotation.first + 1:
-            break
+    low = bisect_right(cues, quotation.first + 1, key=_first_token)
+    high = bisect_left(cues, quotation.last, key=_first_token)
+    for cue in reversed(cues[low:high]):
         if cue.last > quotation.last or cue.form not in (Form.ROOT, Form.ENCLITIC):
             continue
         mark = cue.first - 1
@@ -91,6 +92,10 @@ def _end_at_cue(
             words = replace(quotation.span, end=document.ends[last - 1])
             return replace(quotation, span=words, last=cue.first)
     return quotation
+
+
+def _first_token(cue: Cue) -> int:
+    return cue.first
 
 
 def find_speech(

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from kg.extract.cast import Cast
@@ -40,6 +41,10 @@ it gives the best F1."""
 
 ACCEPT_WEAK = 0.75
 """The same for a cue that is more often another word (`memberikan`)."""
+
+MOST = 40
+"""How many mentions, and how many cues, of one sentence are looked at: more is a list
+or no text at all, and would cost the square of its length."""
 
 HEAR = 0.5
 """Lowest probability of a quotation that counts as speech."""
@@ -202,7 +207,7 @@ def _read_unit(
     ]
     speeches = [speech for speech, belief in heard if belief >= HEAR]
     quoted = frozenset(speech.quotation for speech in speeches)
-    own = _outside(unit, quoted, actors)
+    own = _outside(unit, quoted, actors)[:MOST]
     turns: list[tuple[Turn, Span, float]] = [
         (
             _turn_of(scene, number, speech, own, actors),
@@ -231,12 +236,13 @@ def _outside(
     unit: Unit, quoted: frozenset[int], actors: Sequence[Actor]
 ) -> list[Actor]:
     """Keep the actors that no speech contains."""
-    inside = [(p.first, p.last) for p in unit.pieces if p.quotation in quoted]
-    return [
-        actor
-        for actor in actors
-        if not any(first <= actor.first < last for first, last in inside)
-    ]
+    inside = {
+        i
+        for piece in unit.pieces
+        if piece.quotation in quoted
+        for i in range(piece.first, piece.last)
+    }
+    return [actor for actor in actors if actor.first not in inside]
 
 
 def _turn_of(
@@ -283,9 +289,8 @@ def _reported(
     quoted = frozenset(speech.quotation for speech in speeches)
     turns: list[tuple[Turn, Span, float]] = []
     is_headline = unit.first < scene.headline_end
-    for proposal in propose(
-        document, unit, quoted, scene.cues, is_headline=is_headline
-    ):
+    proposals = propose(document, unit, quoted, scene.cues, is_headline=is_headline)
+    for proposal in islice(proposals, MOST):
         cue = proposal.cue
         if cue.first in used:
             continue

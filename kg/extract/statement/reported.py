@@ -99,18 +99,19 @@ def propose(
         cues: Reporting expressions by first token.
         is_headline: Whether it is the headline, where a colon is a cue.
     """
-    quoted = [
-        (piece.first, piece.last) for piece in unit.pieces if piece.quotation >= 0
-    ]
+    quoted = {
+        i
+        for piece in unit.pieces
+        if piece.quotation >= 0
+        for i in range(piece.first, piece.last)
+    }
     for first, last in _stretches(unit, speeches):
         if is_headline:
             yield from _propose_colon(document, first, last)
         here = [
             cues[i]
             for i in range(first, last)
-            if i in cues
-            and not cues[i].is_noun
-            and not any(low <= i < high for low, high in quoted)
+            if i in cues and i not in quoted and not cues[i].is_noun
         ]
         for place, cue in enumerate(here):
             follows = here[place + 1] if place + 1 < len(here) else None

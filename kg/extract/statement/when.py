@@ -6,14 +6,15 @@ of its own sentence, else of the same speaker's nearest dated sentence, else the
 the occasion that the article reports.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kg.extract.date.mention import DateMention, Direction
 from kg.extract.document import Document
 from kg.extract.statement.read import Said, Scene
-from kg.extract.statement.scene import NOBODY
+from kg.extract.statement.scene import NOBODY, Key
 from kg.extract.statement.unit import Unit
 from kg.model import DateBasis, Span
 
@@ -50,7 +51,9 @@ def find_occasions(
     """
     document, units = scene.document, scene.units
     published = document.article.published
-    numbers = {item.turn.number for item in said}
+    by_number: dict[int, list[Said]] = {}
+    for item in said:
+        by_number.setdefault(item.turn.number, []).append(item)
     occasions: list[Occasion] = []
     place = 0
     for mention in dates:
@@ -61,10 +64,12 @@ def find_occasions(
             place += 1
         if place == len(units):
             break
-        if units[place].first > token or _is_content(scene, place, said, mention):
+        if units[place].first > token or _is_content(
+            scene, by_number.get(place, ()), mention
+        ):
             continue
         weight = _weigh(document, units, place, mention)
-        occasions.append(Occasion(mention, place, weight + 2.0 * (place in numbers)))
+        occasions.append(Occasion(mention, place, weight + 2.0 * (place in by_number)))
     return occasions
 
 
@@ -75,12 +80,10 @@ def _is_to_come(mention: DateMention, published: date | None) -> bool:
     return mention.day > published
 
 
-def _is_content(
-    scene: Scene, number: int, said: Sequence[Said], mention: DateMention
-) -> bool:
-    """Tell whether the date stands inside the words of a statement."""
+def _is_content(scene: Scene, said: Sequence[Said], mention: DateMention) -> bool:
+    """Tell whether the date stands inside the words of one of *said*."""
     for item in said:
-        if item.turn.number == number and item.span.contains(mention.span):
+        if item.span.contains(mention.span):
             at_end = item.span.end - mention.span.end <= 1
             comma = (
                 scene.document.article.text[: mention.span.start].rstrip()[-1:] == ","
@@ -152,7 +155,12 @@ def date_statements(
         if known is None or occasion.weight > known.weight:
             by_unit[occasion.unit] = occasion
     main = max(occasions, key=lambda occasion: occasion.weight)
-    return [_day(_date(item, said, by_unit, main).mention) for item in said]
+    dated: dict[Key, list[Occasion]] = {}
+    for item in said:
+        own = by_unit.get(item.turn.number)
+        if own is not None and item.speaker != NOBODY and _counts(own, item, main):
+            dated.setdefault(item.speaker, []).append(own)
+    return [_day(_date(item, by_unit, dated, main).mention) for item in said]
 
 
 def _day(mention: DateMention) -> Day | None:
@@ -164,27 +172,25 @@ def _day(mention: DateMention) -> Day | None:
 
 def _date(
     item: Said,
-    said: Sequence[Said],
-    by_unit: dict[int, Occasion],
+    by_unit: Mapping[int, Occasion],
+    dated: Mapping[Key, list[Occasion]],
     main: Occasion,
 ) -> Occasion:
-    """Choose the occasion of one statement."""
-    own = by_unit.get(item.turn.number)
+    """Choose the occasion of one statement: its own, the nearest, the main."""
+    number = item.turn.number
+    own = by_unit.get(number)
     if own is not None and _counts(own, item, main):
         return own
-    best: Occasion | None = None
-    if item.speaker != NOBODY:
-        for other in said:
-            found = by_unit.get(other.turn.number)
-            if other.speaker != item.speaker or found is None:
-                continue
-            if _counts(found, other, main) and (
-                best is None
-                or abs(found.unit - item.turn.number)
-                < abs(best.unit - item.turn.number)
-            ):
-                best = found
-    return best or main
+    known = dated.get(item.speaker)
+    if not known:
+        return main
+    place = bisect_left(known, number, key=_unit_of)
+    near = known[max(place - 1, 0) : place + 1]
+    return min(near, key=lambda occasion: abs(occasion.unit - number))
+
+
+def _unit_of(occasion: Occasion) -> int:
+    return occasion.unit
 
 
 def _counts(own: Occasion, item: Said, main: Occasion) -> bool:
