@@ -67,15 +67,25 @@ def link_candidates(
             score = score_pair(bearer, portraits[number], rarity)
             if score is not None and score.points >= SAME_PERSON - CLEAR_LEAD:
                 found.append((score.points, index, number, score))
+    rivals: dict[tuple[str, int], list[float]] = {}
+    for points, index, number, _ in found:
+        rivals.setdefault(("person", index), []).append(points)
+        rivals.setdefault(("candidate", number), []).append(points)
     return [
         Link(index, candidates[number], score)
         for points, index, number, score in found
         if points >= CERTAIN_LINK
-        and not any(
-            rival > points - CLEAR_LEAD and (person == index) is not (other == number)
-            for rival, person, other, _ in found
-        )
+        and _leads(points, rivals["person", index])
+        and _leads(points, rivals["candidate", number])
     ]
+
+
+def _leads(points: float, rivals: Sequence[float]) -> bool:
+    """Tell whether *points*, one of *rivals*, leads clearly over all others."""
+    others = sorted(rivals, reverse=True)
+    return points == others[0] and (
+        len(others) == 1 or others[1] <= points - CLEAR_LEAD
+    )
 
 
 def portray_candidate(candidate: Candidate, lexicon: Lexicon) -> Bearer:
