@@ -5,6 +5,7 @@ import typer
 from kg.cli import (
     analyze,
     build,
+    check,
     evaluate,
     explain,
     export,
@@ -32,6 +33,7 @@ for command in (
     view.view,
     validate.validate,
     verify.verify,
+    check.check,
     explain.explain,
     evaluate.evaluate,
 ):
