@@ -4,7 +4,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,12 @@ from filelock import FileLock, Timeout
 
 from kg.errors import StoreError
 from kg.file import write_atomically
+
+WRITER_SECONDS = 1.0
+"""How long a second writer waits for the first to write down its name: between taking
+the lock and that lie milliseconds, and a writer that was killed left its own."""
+
+_WRITER = "writer.json"
 
 
 @contextmanager
@@ -31,9 +37,11 @@ def hold_lock(folder: Path) -> Iterator[None]:
         raise StoreError(msg) from error
     try:
         holder = {"pid": os.getpid(), "since": _now()}
-        write_atomically(folder / "writer.json", [json.dumps(holder).encode()])
+        write_atomically(folder / _WRITER, [json.dumps(holder).encode()])
         yield
     finally:
+        with suppress(OSError):
+            (folder / _WRITER).unlink()
         lock.release()
 
 
@@ -43,8 +51,22 @@ def _now() -> str:
 
 
 def _read_holder(folder: Path) -> str:
+    """Read who writes; a name whose process has ended is of a writer before."""
+    until = time.monotonic() + WRITER_SECONDS
+    while time.monotonic() < until:
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            holder = json.loads((folder / _WRITER).read_bytes())
+            if _is_alive(int(holder["pid"])):
+                return f"process {holder['pid']} since {holder['since']}"
+        time.sleep(0.02)
+    return "another process, which has just begun or runs on another machine"
+
+
+def _is_alive(pid: int) -> bool:
     try:
-        holder = json.loads((folder / "writer.json").read_bytes())
-        return f"process {holder['pid']} since {holder['since']}"
-    except (OSError, ValueError, KeyError):
-        return "another process that has just begun"
+        os.kill(pid, 0)
+    except PermissionError:  # of another user
+        return True
+    except ProcessLookupError:
+        return False
+    return True

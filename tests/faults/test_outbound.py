@@ -27,7 +27,7 @@ def canary(tmp_path: Path) -> Iterator[Canary]:
 
 
 def test_the_canary_sees_an_engine_without_a_gate(canary: Canary) -> None:
-    service = f"SELECT * {{ SERVICE <{canary.url}/q> {{ ?s ?p ?o }} }}"
+    service = f"ASK {{ SERVICE <{canary.url}/q> {{ ?s ?p ?o }} }}"
 
     with pytest.raises((OSError, RuntimeError, ValueError)):
         Store().query(service)
