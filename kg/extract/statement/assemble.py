@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from kg.extract.cast import Cast
 from kg.extract.confidence import calibrate
@@ -127,7 +126,8 @@ def _inside(mentions: Sequence[_Mention], span: Span) -> dict[str, tuple[int, ..
     """Collect the entities mentioned inside *span*, sorted, each once."""
     found: dict[str, tuple[int, ...]] = dict.fromkeys(_KINDS, ())
     low = bisect_left(mentions, (span.start,))
-    for start, end, kind, index in islice(mentions, low, None):
+    for place in range(low, len(mentions)):
+        start, end, kind, index = mentions[place]
         if start >= span.end:
             break
         if end <= span.end and index not in found[kind]:
