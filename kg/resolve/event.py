@@ -19,8 +19,8 @@ def event_path(key: str, event: Event, place: Place | None, lexicon: Lexicon) ->
     """Tell the path of an event: what it is, when, where.
 
     An election is the same one in all articles that name its kind, year and place;
-    any other event without a day or month is an event of its own article, since
-    every council meets more than once.
+    without a year, and any other event without a day or month, it is an event of its
+    own article, since people vote and councils meet more than once.
 
     Args:
         key: Key of the article.
@@ -37,7 +37,8 @@ def event_path(key: str, event: Event, place: Place | None, lexicon: Lexicon) ->
     if place and place.code:
         what = strip_place(what, lexicon.place_labels(place.code))
     parts = [slugify(" ".join(what.split()) or event.kind), when, where]
-    if event.kind != "election" and len(when) < len("2024-11"):
+    is_known = bool(when) if event.kind == "election" else len(when) >= len("2024-11")
+    if not is_known:
         parts.append(key)
     return "event/" + "-".join(slugify(part) for part in parts if part)
 

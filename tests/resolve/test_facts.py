@@ -214,3 +214,14 @@ def test_an_election_is_one_and_a_meeting_is_of_its_article(lexicon: Lexicon) ->
     facts = resolve(lexicon, *pages)
     assert "event/pilkada-2024-64.71" in {event.path for event in facts.events}
     assert len(facts.events) == 3
+
+
+def test_an_election_without_a_year_is_of_its_article(lexicon: Lexicon) -> None:
+    pages = [
+        replace(Page(url).done(), events=(Event("election", "Pemilu"),)) for url in "ab"
+    ]
+    keys = sorted(page.article.key for page in pages)
+    facts = resolve(lexicon, *pages)
+    assert [event.path for event in facts.events] == [
+        f"event/pemilu-{key}" for key in keys
+    ]
