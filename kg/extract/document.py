@@ -13,6 +13,8 @@ from kg.model import Article, Span
 _CLOSERS = frozenset("”\"'’»)]")
 _ENDERS = frozenset(".!?…")
 _GLUED = re.compile(r"[a-z]{2}(?=[A-Z][a-z])")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+"""Without such a pair nothing is glued: half the cost of looking."""
 _QUOTES = frozenset("”\"'’»")
 
 
@@ -125,14 +127,15 @@ def _find_tokens(text: str) -> _Tokens:
     forms: list[str] = TOKEN.findall(text)
     starts: list[int] = []
     ends: list[int] = []
+    add_start, add_end = starts.append, ends.append
     end = 0
     for form in forms:
         start = find(form, end)
         end = start + len(form)
-        starts.append(start)
-        ends.append(end)
+        add_start(start)
+        add_end(end)
     glued: list[int] = []
-    for match in _GLUED.finditer(text):
+    for match in _GLUED.finditer(text) if _INNER_CAPITAL.search(text) else ():
         at = match.end()
         i = bisect_right(starts, at) - 1
         left, right = text[starts[i] : at], text[at : ends[i]]
