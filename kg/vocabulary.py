@@ -121,6 +121,7 @@ class KG:
     # article, place
     bpsCode: Final = NamedNode(NS + "bpsCode")
     iso3166_2: Final = NamedNode(NS + "iso3166-2")
+    duplicateOf: Final = NamedNode(NS + "duplicateOf")
     textSha256: Final = NamedNode(NS + "textSha256")
 
     # facts and decisions

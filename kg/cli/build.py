@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.cli.console import err, language, out, say
-from kg.cli.option import DEFAULT_OUTPUT, Output, Workers, store_of, USUAL_WORKERS
+from kg.cli.option import DEFAULT_OUTPUT, USUAL_WORKERS, Output, Workers, store_of
 from kg.cli.progress import DrawnProgress
 from kg.errors import UsageError
 from kg.iri import check_base

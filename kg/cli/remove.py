@@ -6,7 +6,7 @@ import typer
 
 from kg.cli.build import print_summary
 from kg.cli.console import err, language, out, say
-from kg.cli.option import DEFAULT_OUTPUT, Output, Workers, USUAL_WORKERS
+from kg.cli.option import DEFAULT_OUTPUT, USUAL_WORKERS, Output, Workers
 from kg.cli.progress import DrawnProgress
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kg.extract.cast import find_cast
 from kg.extract.date import find_dates
 from kg.extract.document import read_document
+from kg.extract.fingerprint import find_fingerprint
 from kg.extract.law import find_laws
 from kg.extract.quotation import find_quotations
 from kg.extract.statement import attest_offices, find_statements
@@ -42,6 +43,7 @@ def extract_article(article: Article, lexicon: Lexicon) -> Extraction:
         statements=statements,
         citations=_place_citations(findings.citations, statements),
         legal_relations=findings.relations,
+        fingerprint=find_fingerprint(article),
     )
 
 

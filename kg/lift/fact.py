@@ -6,6 +6,7 @@ from itertools import chain
 from pyoxigraph import Literal, Quad, Triple
 
 from kg.iri import DEFAULT_BASE
+from kg.lift.article import article_iri
 from kg.lift.entity import (
     lift_event,
     lift_kind,
@@ -58,6 +59,7 @@ def lift_facts(
     yield from _in_facts(
         chain.from_iterable(lift_law_link(link, base) for link in facts.law_links)
     )
+    yield from _in_facts(_lift_copies(facts, base))
 
 
 def _in_facts(triples: Iterable[Triple]) -> Iterator[Quad]:
@@ -70,6 +72,13 @@ def _lift_capacities() -> Iterator[Triple]:
     """Give every capacity its notation, whether an article uses it or not."""
     for capacity, term in CAPACITIES.items():
         yield Triple(term, SKOS.notation, Literal(capacity.value))
+
+
+def _lift_copies(facts: Facts, base: str) -> Iterator[Triple]:
+    """Tie each copy to the article whose text it repeats."""
+    for copy, original in sorted(facts.copies.items()):
+        article, other = article_iri(copy, base), article_iri(original, base)
+        yield Triple(article, KG.duplicateOf, other)
 
 
 def _lift_kinds(facts: Facts, base: str) -> Iterator[Triple]:

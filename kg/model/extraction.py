@@ -12,7 +12,8 @@ class Extraction:
     """One article with its entities and claims; a pure function of the article.
 
     Entities stand in the order of their first mention, claims in the order of their
-    passages; a claim points to an entity by its index.
+    passages; a claim points to an entity by its index. `fingerprint` is alike for
+    articles that are copies of each other; empty where it was not taken.
     """
 
     article: Article
@@ -25,3 +26,4 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     citations: tuple[Citation, ...] = ()
     legal_relations: tuple[LegalRelation, ...] = ()
+    fingerprint: bytes = b""

@@ -296,7 +296,9 @@ class Facts:
 
     A function of the set of extractions and of the review decisions: order of
     arrival and number of workers change nothing. `same_as` tells why records were
-    merged; `candidate_pairs` what waits for review, the likeliest first.
+    merged; `candidate_pairs` what waits for review, the likeliest first. `copies`
+    gives, by key of an article, the key of that whose text it repeats; what both
+    say counts once.
     """
 
     people: tuple[PersonIdentity, ...] = ()
@@ -312,3 +314,4 @@ class Facts:
     same_as: tuple[SameAs, ...] = ()
     candidate_pairs: tuple[CandidatePair, ...] = ()
     authority_links: tuple[AuthorityLink, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kg import __version__
+from kg.extract.fingerprint import ALGORITHM
 from kg.resource import ontology_folder
 
 _PARTS = ("extract", "lexicon", "read", "model")
@@ -24,7 +25,7 @@ def name_extractor() -> str:
     roots = [package / part for part in _PARTS]
     ontology = ontology_folder()
     roots += [ontology / "lexicon", ontology / "authority"]
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(ALGORITHM.encode())
     for root in roots:
         for path in sorted(root.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
