@@ -53,6 +53,10 @@ CARRIED = 5.0
 """Price of a quotation that goes on in the next paragraph without opening again."""
 
 
+FARTHEST = 3
+"""How many line breaks behind a mark are looked at: no speech is carried farther."""
+
+
 class _State(IntEnum):
     OUTSIDE = 0
     DOUBLE = 1
@@ -109,7 +113,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
 
 
 def _find_marks(document: Document) -> Iterator[_Mark]:
-    """Yield the marks and, between them, the line breaks of the running text."""
+    """Yield the marks, and after each the next line breaks of the running text."""
     forms = document.forms
     places = [i for i, form in enumerate(forms) if form in _MARKS]
     if not places:
@@ -117,17 +121,20 @@ def _find_marks(document: Document) -> Iterator[_Mark]:
     hints = _glyphs_differ([forms[i] for i in places])
     paragraph = -1
     free = place = 0
+    breaks = FARTHEST
     for sentence in document.sentences:
         if sentence.is_noise:
             continue
         if sentence.paragraph != paragraph:
-            if paragraph >= 0:
+            if breaks < FARTHEST:
                 yield _Mark(sentence.first, sentence.first, 0, 0, is_break=True)
+                breaks += 1
             paragraph = sentence.paragraph
         while place < len(places) and places[place] < sentence.last:
             i = places[place]
             place += 1
             if i >= max(free, sentence.first):
+                breaks = 0
                 free = i + _width(document, i, sentence.last)
                 yield _price(document, i, free, hints)
 
@@ -195,10 +202,13 @@ def _read_states(marks: Sequence[_Mark]) -> list[_State]:
         chosen: list[int] = []
         updated: list[float] = []
         for state in range(3):
-            options = [costs[old] + steps[old][state] for old in range(3)]
-            best = min(range(3), key=options.__getitem__)
+            cheapest, best = _NEVER, 0
+            for old in range(3):
+                cost = costs[old] + steps[old][state]
+                if cost < cheapest:
+                    cheapest, best = cost, old
             chosen.append(best)
-            updated.append(options[best])
+            updated.append(cheapest)
         costs = updated
         back.append((chosen[0], chosen[1], chosen[2]))
     state = min(range(3), key=lambda s: costs[s] + (UNCLOSED if s else 0.0))
