@@ -97,7 +97,8 @@ def _mention(
         form,
         place,
         acronym,
-        is_plain=_is_plain(document, range(end, chunk.last), places),
+        is_plain=any(i in places.at for i in range(chunk.first + 1, end))
+        or _is_plain(document, range(end, chunk.last), places),
         rest=end,
     )
 

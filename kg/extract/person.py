@@ -84,10 +84,9 @@ def find_people(
 
 def _nearest(candidates: list[int], i: int, owner: Sequence[int]) -> int:
     """Choose the person mentioned last before mention *i*, else first after it."""
-    for j in [*range(i - 1, -1, -1), *range(i + 1, len(owner))]:
-        if owner[j] in candidates:
-            return owner[j]
-    return candidates[0]
+    order: list[int] = [*range(i - 1, -1, -1), *range(i + 1, len(owner))]
+    near = [owner[j] for j in order if owner[j] in candidates]
+    return near[0] if near else candidates[0]
 
 
 def _number(found: list[Name], owner: list[int], full: list[Words]) -> People:
@@ -117,10 +116,11 @@ def is_alias(words: Words, full: Words) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        initials = "".join(part[0] for part in full)
-        if len(word) > 1 and word.isupper() and word == initials.upper():
+        if len(word) < 2:
+            return False
+        if word.isupper() and word == "".join([part[0] for part in full]).upper():
             return True
-        return len(word) > 1 and any(same_word(word, part) for part in full)
+        return any(same_word(word, part) for part in full)
     if not (same_word(words[0], full[0]) or len(full[0]) <= 3 or _is_weak(full[0])):
         return False
     rest = iter(full)
@@ -132,6 +132,7 @@ def _is_weak(word: str) -> bool:
     return word.lower().startswith(("muh", "moh", "ahmad", "achmad", "andi", "siti"))
 
 
+@lru_cache(maxsize=WORD_LIMIT)
 def same_word(one: str, other: str) -> bool:
     """Tell whether two words of names are one: an initial, a misspelling.
 
@@ -198,7 +199,8 @@ def _trim_by_others(
     if words[0] not in known and (rest in others or rest[0] in starts):
         first = document.forms.index(words[1], name.first)
         return widen_name(document, first, name.last, titles)
-    if words[-1] not in known and words[:-1] in others and not sentence.paragraph:
+    is_headline = not sentence.paragraph and len(words) > 2
+    if is_headline and words[-1] not in known and words[:-1] in others:
         return widen_name(document, name.first, name.last - 1, titles)
     return name
 
@@ -214,8 +216,7 @@ def _add_repeats(
         if len(word) > 2
     }
     free = free - {i for n in names for i in range(n.first, n.last)}
-    added = []
-    i = 0
+    added: list[Name] = []
     for i in sorted(free):
         words = known.get(document.forms[i])
         if words is None or (added and i < added[-1].last):
@@ -234,7 +235,7 @@ def _join_nicknames(document: Document, names: list[Name], owner: list[int]) -> 
         if owner[i] == owner[i - 1]:
             continue
         here, there = names[i - 1].end, names[i].begin
-        here += document.forms[here : here + 1] in [(","), ("(",)]
+        here += document.forms[here : here + 1] in {(",",), ("(",)}
         length = phrase_length(document.lower, here, nicknames)
         is_bracketed = (
             document.forms[names[i - 1].end : there] == ("(",)

@@ -211,15 +211,19 @@ class _Reader:
         }
         self.words = load_words()
         self.fillers = self.words.filler
-        self.titles = {match.first for match in (*lookups.honorifics, *lookups.ranks)}
+        self.titles = {match.first for match in lookups.honorifics}
+        self.titles |= {match.first for match in lookups.ranks}
         self.own = own
+        self.sentence_starts = {s.first for s in document.sentences}
+        self.body_at = {m.first: m.last for m in lookups.organisations}
         self.inside = {
             i
             for chunk in self.chunk_at.values()
             for i in range(chunk.first + (chunk.kind == "ORG"), chunk.last)
         }
         first_line = [s for s in document.sentences if s.paragraph == 0]
-        self.headline_end = first_line[-1].last if first_line else 0
+        has_headline = len(first_line) < len(document.sentences)
+        self.headline_end = first_line[-1].last if has_headline else 0
 
     def read(self) -> Iterator[RolePhrase]:
         free = 0
@@ -307,6 +311,7 @@ class _Reader:
             capacity = capacity or match.value.capacity
         elif head >= span.last:
             head = span.first
+        last = self._extend(head, last)
         overlap = self._overlap(head, last)
         if overlap is not None:
             last = overlap.first
@@ -332,7 +337,7 @@ class _Reader:
             chunks=chunks,
             is_tagged=span.is_tagged,
             is_weak=match is not None and match.value.is_weak,
-            is_large=self.forms[span.first][0].isupper(),
+            is_large=self._is_large(span.first, last),
             is_bare=is_bare,
             couple=self._couple_within(head, last),
         )
@@ -344,6 +349,11 @@ class _Reader:
             if self.forms[i] == "(" and inner is not None and not inner.value.is_weak:
                 return inner.value.role
         return None
+
+    def _is_large(self, first: int, last: int) -> bool:
+        """Tell whether a phrase has a capital that no sentence gives it."""
+        inner = range(first + (first in self.sentence_starts), last)
+        return any(self.forms[i][0].isupper() for i in inner)
 
     def _couple_within(self, head: int, last: int) -> tuple[RoleConcept, ...]:
         """Find a head and the deputy in one phrase; empty if it is no couple's."""
@@ -365,14 +375,26 @@ class _Reader:
                 return i, None if match.value.is_weak else match.value.capacity
         return last, None
 
-    def _overlap(self, head: int, last: int) -> Chunk | None:
-        """Find the organisation that begins inside a role: `DPRD Palu` of `Ketua DPRD`.
+    def _extend(self, head: int, last: int) -> int:
+        """Read on to the end of a body of the lexicon: `Dinas X, Y, dan Z`."""
+        ends = [self.body_at.get(i, last) for i in range(head + 1, last + 1)]
+        is_head = any(i in self.body_at for i in range(head + 1, last))
+        return max(last, *ends) if is_head and ends else last
 
-        The role ends where it begins; a place inside a role is left alone.
+    def _overlap(self, head: int, last: int) -> Chunk | None:
+        """Find what begins inside a role and ends it: `DPRD` of `Ketua DPRD`.
+
+        A place counts if it goes on behind the role (`Sekda Kota` + `Kota Palu`), and
+        its type is no part of the role's own name (`Wali Kota`).
         """
+        match = self.role_at.get(head)
+        label = match.value.role.label.lower() if match is not None else ""
         for i in range(last - 1, head, -1):
             chunk = self.chunk_at.get(i)
-            if chunk is not None and chunk.kind == "ORG":
+            if chunk is None or self.forms[i][0].islower():
+                continue
+            is_part = label.endswith(self.lower[last - 1])
+            if chunk.kind == "ORG" or (chunk.last > last and not is_part):
                 return chunk
         return None
 

@@ -60,7 +60,8 @@ def read_scene(document: Document, lexicon: Lexicon) -> Scene:
     )
     covered = {i for n in people.names for i in range(n.begin, n.last)}
     phrases = find_role_phrases(document, lookups, chunks, covered, own)
-    every_title = {m.first: m.last for m in (*lookups.honorifics, *lookups.ranks)}
+    every_title = {m.first: m.last for m in lookups.honorifics}
+    every_title |= {m.first: m.last for m in lookups.ranks}
     return Scene(
         lookups, own, every_title, people, organisations, places, tuple(phrases)
     )

@@ -94,6 +94,7 @@ class _Splitter:
             for m in lookups.organisations
             if not m.value.takes_field or m.last in places
         }
+        self.bodies = {m.first: m.last for m in lookups.organisations}
         self.entries: dict[int, int] = {}
         for match in lookups.places:
             self.known[match.first] = max(self.known.get(match.first, 0), match.last)
@@ -127,7 +128,7 @@ class _Splitter:
         split: list[Chunk] = []
         for chunk in self.chunks:
             if chunk.kind == "PER":
-                split += self._cut_place(chunk)
+                split += () if self._is_inside(chunk) else self._cut_place(chunk)
                 continue
             if chunk.kind == "ROLE":
                 split += self._cut_body(chunk)
@@ -140,6 +141,13 @@ class _Splitter:
                 split.append(Chunk(self._skip_titles(cut), chunk.last, "PER"))
         split += self._rescue()
         return sorted((c for c in split if c.first < c.last), key=lambda c: c.first)
+
+    def _is_inside(self, chunk: Chunk) -> bool:
+        """Tell whether a name lies inside an organisation of the lexicon."""
+        return any(
+            first < chunk.first and chunk.last < last and last - first > NAME_GAP
+            for first, last in self.bodies.items()
+        )
 
     def _cut_place(self, chunk: Chunk) -> Iterator[Chunk]:
         """Take a district or village off a name behind its head: `Camat Ngraho X`."""
@@ -207,6 +215,9 @@ class _Splitter:
             for first, last in self.known.items()
             if chunk.first <= first and last < chunk.last
         ]
+        district = self.districts.find_at(self.document.lower, chunk.first)
+        if district is not None and chunk.kind == "LOC":
+            ends.append(district.last)
         cut = max(ends, default=chunk.first)
         wanted = (
             0 if self.entries.get(chunk.first) == cut and chunk.last - cut > 1 else 1
@@ -216,7 +227,10 @@ class _Splitter:
 
     def _name_follows(self, last: int) -> bool:
         """Tell whether a name of its own follows soon; one that joins on does not."""
-        return any(i in self.named for i in range(last + 1, last + NAME_GAP))
+        for i in range(last + 1, last + NAME_GAP):
+            if i in self.named or i in self.roles:
+                return i in self.named
+        return False
 
     def _is_name(self, first: int, last: int, wanted: int) -> bool:
         """Tell whether tokens can be a name, *wanted* of them known from names."""
