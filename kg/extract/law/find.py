@@ -1,23 +1,24 @@
 """Puts citations, register and relations of an article together."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.extract.document import Document
 from kg.extract.law.citation import build_reader
 from kg.extract.law.mention import LawMention, MentionKind
-from kg.extract.law.register import Register, unknown_identifier
+from kg.extract.law.record import record_laws
+from kg.extract.law.register import Register
 from kg.extract.law.relation import FoundRelation, find_relations
 from kg.lexicon.law_relation import read_citation_words
 from kg.lexicon.load import Lexicon
-from kg.model import Citation, Law, LegalRelation, Span
+from kg.model import Citation, Law, LegalRelation
 
 _DASHES = ("–", "—", "‑", "−")
 
 MAX_MENTIONS = 500
-"""Most mentions of laws read in one article. The richest of the written corpus has
-40; what cites more is a register and no news, and its end is left unread."""
+"""Most mentions of laws read in one article. The richest of the working corpus has
+24; what cites more is a register and no news, and its end is left unread."""
 
 _FORM_CONFIDENCE = {
     "noun": 0.98,
@@ -32,27 +33,14 @@ _FORM_CONFIDENCE = {
     "it": 0.9,
     "back": 0.88,
 }
-"""Confidence by form of the cue. Provisional: 156 of 158 relations that these forms
+"""Confidence by form of the cue. Provisional: 158 of 160 relations that these forms
 found in the working articles and sentences were right, too few to tell forms apart;
 the order follows how much each form infers."""
 
 _LOOSE = (MentionKind.BACK_REFERENCE, MentionKind.BARE)
 """Mentions that name no law where the article names none otherwise."""
 
-_NAMED_TYPES = frozenset(("uu", "perppu", "qanun"))
-
 _RULING = frozenset(("keputusan-kpu", "keppres"))
-
-_CONFIDENCE = {
-    MentionKind.NUMBERED: 0.99,
-    MentionKind.LISTED: 0.96,
-    MentionKind.DOCKET: 0.97,
-    MentionKind.SHORT: 0.93,
-    MentionKind.CODE: 0.97,
-    MentionKind.NICKNAME: 0.9,
-    MentionKind.BACK_REFERENCE: 0.85,
-    MentionKind.BARE: 0.7,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ def find_laws(document: Document, lexicon: Lexicon) -> LawFindings:
     found_relations = list(find_relations(document, mentions))
     proven = {law for item in found_relations for law in (item.subject, item.object)}
     mentions = [_withdraw(mention, proven) for mention in mentions]
-    laws, citations = _gather(document, mentions)
+    laws, citations = record_laws(document, mentions)
     order = {law.identifier: index for index, law in enumerate(laws)}
     return LawFindings(laws, citations, _relate(document, found_relations, order))
 
@@ -148,90 +136,3 @@ def _relate(
                 item.rule,
             )
     return tuple(sorted(records.values(), key=lambda r: (r.span, r.subject, r.object)))
-
-
-def _gather(
-    document: Document, mentions: Sequence[LawMention]
-) -> tuple[tuple[Law, ...], tuple[Citation, ...]]:
-    """Make the records of the laws, and of the passages that cite them."""
-    spans: dict[str, list[Span]] = {}
-    citing: list[tuple[str, LawMention]] = []
-    for mention in mentions:
-        identifier = mention.identifier
-        if identifier is None:
-            if mention.kind is not MentionKind.NICKNAME or _needs_number(mention):
-                continue
-            identifier = unknown_identifier(mention)
-        spans.setdefault(identifier, []).append(_span(document, mention))
-        if mention.kind is not MentionKind.BARE:
-            citing.append((identifier, mention))
-    order = {identifier: index for index, identifier in enumerate(spans)}
-    laws = tuple(
-        Law(
-            identifier,
-            _label(document, identifier, citing),
-            _title(document, identifier, citing),
-            tuple(spans[identifier]),
-        )
-        for identifier in order
-    )
-    citations = tuple(
-        Citation(
-            _span(document, mention),
-            order[identifier],
-            _provision(document, mention),
-            confidence=_CONFIDENCE[mention.kind],
-            rule=mention.kind.value,
-        )
-        for identifier, mention in citing
-    )
-    return laws, citations
-
-
-def _needs_number(mention: LawMention) -> bool:
-    """Tell whether the type alone is no law (`PP Muhammadiyah`, `putusan KPU`)."""
-    return mention.stem not in _NAMED_TYPES and not (mention.stem or "").startswith(
-        "perda"
-    )
-
-
-def _span(document: Document, mention: LawMention) -> Span:
-    """Give the passage of a citation, its provision included, its title left out."""
-    first, last = mention.first, mention.last
-    if mention.provision is not None:
-        first, last = min(first, mention.provision[0]), max(last, mention.provision[1])
-    return document.span_of(first, last)
-
-
-def _label(
-    document: Document, identifier: str, citing: Sequence[tuple[str, LawMention]]
-) -> str:
-    """Give the first numbered form of a law as the article writes it."""
-    forms = [m for i, m in citing if i == identifier]
-    best = next((m for m in forms if m.number is not None), forms[0] if forms else None)
-    if best is None:
-        return identifier
-    return " ".join(
-        document.span_of(best.first, best.last).cut(document.article.text).split()
-    )
-
-
-def _title(
-    document: Document, identifier: str, citing: Sequence[tuple[str, LawMention]]
-) -> str | None:
-    """Give the first title of a law."""
-    for key, mention in citing:
-        if key == identifier and mention.title is not None:
-            first, last = mention.title
-            text = document.span_of(first, last).cut(document.article.text)
-            return " ".join(text.split())
-    return None
-
-
-def _provision(document: Document, mention: LawMention) -> str | None:
-    """Give the provision as written, beginning with a capital letter."""
-    if mention.provision is None:
-        return None
-    first, last = mention.provision
-    text = " ".join(document.span_of(first, last).cut(document.article.text).split())
-    return text[0].upper() + text[1:]

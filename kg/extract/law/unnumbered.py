@@ -113,7 +113,7 @@ class UnnumberedReader:
         j = head.last
         while j < min(head.last + NAME_WORDS, end):
             form = document.forms[j]
-            is_word = form[0].isupper() and form[0].isalpha()
+            is_word = form[0].isupper() or self._is_inner_hyphen(j, head.last)
             if not is_word or lower[j] in self.words.single["title-stop"]:
                 break
             if (
@@ -125,6 +125,16 @@ class UnnumberedReader:
                 break
             j += 1
         return max(j, head.last + known.last - 1 if known is not None else 0)
+
+    def _is_inner_hyphen(self, j: int, first: int) -> bool:
+        """Tell whether token *j* joins two halves of a word behind token *first*."""
+        document = self.document
+        return (
+            document.lower[j] == "-"
+            and first < j < len(document.forms) - 1
+            and document.starts[j] == document.ends[j - 1]
+            and document.ends[j] == document.starts[j + 1]
+        )
 
     def read_generic(self, i: int, sentence: Sentence) -> LawMention | None:
         """Read a generic back-reference at token *i*: `beleid itu`, `aturan lama`."""

@@ -199,6 +199,23 @@ def test_nickname_without_a_number_anywhere_stays_unknown() -> None:
     assert cite("Semua diatur dalam undang-undang Pemilu.") == "uu/null"
 
 
+def test_laws_without_a_number_are_kept_apart_by_their_names() -> None:
+    text = "Ia menyebut UU Pasar Malam dan UU Layang-Layang. UU Pasar Malam berlaku."
+    article = Article(text, "test")
+    found = find_laws(read_document(article, LEXICON.abbreviations), LEXICON)
+
+    assert [law.label for law in found.laws] == ["UU Pasar Malam", "UU Layang-Layang"]
+    assert [len(law.mentions) for law in found.laws] == [2, 1]
+
+
+def test_rule_of_something_else_is_no_citation() -> None:
+    text = "UU 5/2014 berlaku. Sekolah punya tata tertib. Aturan itu dipasang."
+    article = Article(text, "test")
+    found = find_laws(read_document(article, LEXICON.abbreviations), LEXICON)
+
+    assert len(found.citations) == 1
+
+
 def test_regional_law_takes_the_place_of_the_article() -> None:
     text = "Wali Kota Tegal marah. Sesuai Perda Nomor 3 Tahun 2024, parkir berbayar."
 
