@@ -31,7 +31,7 @@ TEXT_WINDOW = 5
 LONG = 8
 """Fewest words of a quotation that may be speech though the words before run on."""
 
-TAIL = 25
+TAIL = 40
 """How many tokens after its own cue an unclosed quotation may run on."""
 
 

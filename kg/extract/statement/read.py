@@ -335,10 +335,21 @@ def _remember(
     if named:
         memory.subject, memory.subject_unit = named[-1], number
         memory.is_fronted = True
+    elif said or _opens_unnamed(document, first):
+        memory.unnamed_unit = number
     elif document.lower[first] in function_words().pronoun:
         _continue_subject(memory, number)
     else:
         _note_subject(document, memory, number, first, actors)
+
+
+def _opens_unnamed(document: Document, first: int) -> bool:
+    """Tell whether a unit opens with somebody who has no name: `Seorang warga ...`."""
+    words = function_words()
+    opening = document.lower[first : first + 4]
+    return any(word in words.indefinite for word in opening[:1]) or (
+        opening[0] in words.connective and any(w in words.indefinite for w in opening)
+    )
 
 
 def _continue_subject(memory: Memory, number: int) -> None:

@@ -34,6 +34,7 @@ class Memory:
         subject_unit: Which unit that is.
         recent: People in the order of their last mention, latest last.
         spoken: How often each has spoken.
+        unnamed_unit: The last unit whose subject has no name (`seorang warga`).
         is_trapped: Whether the last mention of a person could be no subject.
         bodies: The people of each organisation.
         kinds: How surely each person is one (`describe_people`).
@@ -49,6 +50,7 @@ class Memory:
     recent: list[Key] = field(default_factory=list)
     spoken: dict[Key, int] = field(default_factory=dict)
     is_trapped: bool = False
+    unnamed_unit: int = -99
     kinds: Mapping[Key, str] = field(default_factory=dict)
     bodies: Mapping[Key, frozenset[Key]] = field(default_factory=dict)
 
@@ -154,6 +156,9 @@ def describe(
         names.append(f"kind={key[0]}:{frame.state}")
         if key == NOBODY:
             names.append(f"nobody:{state}")
+            if memory.unnamed_unit >= memory.subject_unit:
+                gap = min(turn.number - memory.unnamed_unit, 3)
+                names.append(f"unnamed {gap}:{state}")
         else:
             names.append(f"kind={memory.kinds.get(key, key[0])}")
             names.extend(_describe_memory(turn, memory, key, state))
@@ -312,6 +317,8 @@ def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[s
         if newer and memory.subject != key:
             gap = min(turn.number - memory.subject_unit, 3)
             names.append(f"last speaker, new subject:{gap}{same}:{state}")
+    if memory.unnamed_unit > memory.subject_unit:
+        names.append(f"after unnamed:{state}")
     if key == memory.subject:
         gap = min(turn.number - memory.subject_unit, 3)
         names.append(f"last subject {gap}:{state}")
