@@ -4,6 +4,7 @@ import typer
 
 from kg.cli import (
     analyze,
+    backup,
     build,
     check,
     evaluate,
@@ -27,6 +28,8 @@ app = typer.Typer(
 for command in (
     build.build,
     remove.remove,
+    backup.backup,
+    backup.restore,
     query.query,
     export.export,
     analyze.analyze,

@@ -1,5 +1,6 @@
 """The state of one build: what was read, and the graph that readers open."""
 
+from kg.store.backup import restore_backup, write_backup
 from kg.store.build import BuildStore, Changes, open_store
 from kg.store.evidence import EvidenceProblem, verify_evidence
 from kg.store.journal import Entry, Journal, digest_article
@@ -18,5 +19,7 @@ __all__ = [
     "open_rdflib",
     "open_snapshot",
     "open_store",
+    "restore_backup",
     "verify_evidence",
+    "write_backup",
 ]

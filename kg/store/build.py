@@ -23,10 +23,8 @@ from kg.store.projection import (
     remove_graphs,
 )
 from kg.store.snapshot import publish_snapshot, snapshot_number
+from kg.store.table import NUMBER
 from kg.store.trouble import explain_trouble
-
-_NUMBER = "projection"
-"""Note in the journal: number of the snapshot that holds the graph as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class BuildStore:
         else:
             changed = self._update(live, stale, known)
             self._remove(live, gone, known)
-        number = int(self.journal.read_meta(_NUMBER) or 0)
+        number = int(self.journal.read_meta(NUMBER) or 0)
         if snapshot_number(self.folder) != number:
             publish_snapshot(self.folder, live, number)
         return Changes(changed, len(gone), len(units) - changed, len(live))
@@ -143,8 +141,8 @@ class BuildStore:
         Afterwards would be too late: a build killed in between would find its work
         done when it runs again, and nobody would see it.
         """
-        number = int(self.journal.read_meta(_NUMBER) or 0) + 1
-        self.journal.write_meta(_NUMBER, str(number))
+        number = int(self.journal.read_meta(NUMBER) or 0) + 1
+        self.journal.write_meta(NUMBER, str(number))
 
     def _open_live(self, known: dict[str, Projected]) -> Store | None:
         """Open the graph; None if there is none, or none that can be trusted."""

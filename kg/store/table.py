@@ -3,6 +3,9 @@
 SCHEMA_VERSION = 1
 """Version of the tables below; a journal of another version is refused."""
 
+NUMBER = "projection"
+"""Note in the journal: number of the snapshot that holds the graph as it is."""
+
 TABLES = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (

@@ -38,29 +38,26 @@ def copy(built: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("named", "kept_rows", "kept_texts"),
+    ("named", "kept"),
     [
-        pytest.param([f"{URL}1"], [0, 2, 3], ["berau", "kubar", "empty"], id="URL"),
+        pytest.param([f"{URL}1"], ([0, 2, 3], ["berau", "kubar", "empty"]), id="URL"),
         pytest.param(
             [f"{URL}0", f"{URL}3#komentar"],
-            [1, 2],
-            ["berau", "kubar", "empty"],
+            ([1, 2], ["berau", "kubar", "empty"]),
             id="two URLs, one with a fragment",
         ),
         pytest.param(
-            ["{folder}/texts/berau.txt"], [0, 1, 2, 3], ["kubar", "empty"], id="file"
+            ["{folder}/texts/berau.txt"], ([0, 1, 2, 3], ["kubar", "empty"]), id="file"
         ),
         pytest.param(
             ["{folder}/texts/empty.txt"],
-            [0, 1, 2, 3],
-            ["berau", "kubar"],
+            ([0, 1, 2, 3], ["berau", "kubar"]),
             id="file that was left out",
         ),
-        pytest.param(["{folder}/texts"], [0, 1, 2, 3], [], id="folder"),
+        pytest.param(["{folder}/texts"], ([0, 1, 2, 3], []), id="folder"),
         pytest.param(
             ["{folder}/rows.jsonl:3"],
-            [0, 1, 3],
-            ["berau", "kubar", "empty"],
+            ([0, 1, 3], ["berau", "kubar", "empty"]),
             id="line of a file",
         ),
     ],
@@ -70,9 +67,9 @@ def test_after_withdrawal_every_export_equals_a_fresh_build_of_the_rest(
     copy: Path,
     tmp_path: Path,
     named: list[str],
-    kept_rows: list[int],
-    kept_texts: list[str],
+    kept: tuple[list[int], list[str]],
 ) -> None:
+    kept_rows, kept_texts = kept
     withdraw(copy, *(name.format(folder=built) for name in named))
     rows = [{"url": f"{URL}{n}", "text": TEXTS[n]} for n in kept_rows]
     inputs = [write_rows(tmp_path / "rest.jsonl", rows)]
