@@ -94,6 +94,11 @@ class _Splitter:
             for m in lookups.organisations
             if not m.value.takes_field or m.last in places
         }
+        self.short_ends = {
+            m.last
+            for m in lookups.organisations
+            if m.value.is_short and not m.value.takes_field
+        }
         self.bodies = {m.first: m.last for m in lookups.organisations}
         self.entries: dict[int, int] = {}
         for match in lookups.places:
@@ -118,6 +123,7 @@ class _Splitter:
         self.headline_end = next(
             (s.first for s in document.sentences if s.paragraph), len(document.forms)
         )
+        self.name_starts = {c.first for c in chunks if c.kind == "PER"}
         self.named = {
             i for c in chunks if c.kind == "PER" for i in range(c.first, c.last)
         }
@@ -160,9 +166,16 @@ class _Splitter:
                     last = max(last, chunk.first + length)
                     break
             cut = last if last < chunk.last else chunk.first
+            if self._name_is_next(chunk.last):
+                cut = chunk.last
         if cut > chunk.first:
             yield Chunk(chunk.first, cut, "LOC")
-        yield Chunk(cut, chunk.last, "PER")
+        if cut < chunk.last:
+            yield Chunk(cut, chunk.last, "PER")
+
+    def _name_is_next(self, i: int) -> bool:
+        """Tell whether a comma and a name stand at *i*: what precedes is a place."""
+        return self.forms[i : i + 1] == (",",) and i + 1 in self.name_starts
 
     def _cut_body(self, chunk: Chunk) -> Iterator[Chunk]:
         """Take an organisation off a role: `Direktur Lingkar Kajian Publik`."""
@@ -219,6 +232,8 @@ class _Splitter:
         if district is not None and chunk.kind == "LOC":
             ends.append(district.last)
         cut = max(ends, default=chunk.first)
+        if cut in self.short_ends and chunk.last - cut > 1:
+            return cut if self._is_name(cut, chunk.last, 0) else None
         wanted = (
             0 if self.entries.get(chunk.first) == cut and chunk.last - cut > 1 else 1
         )

@@ -71,7 +71,9 @@ def _step_right(ground: Ground, phrase: RolePhrase, step: _Step) -> _Step | None
     if clause is not None:
         return replace(step, i=clause, cost=step.cost + 1, rule="role-clause-name")
     if ground.is_title(i):
-        return replace(step, i=ground.titles.get(i, i + 1))
+        last = ground.titles.get(i, i + 1)  # `H. Lalu` holds a part of the name
+        names = [j for j in range(i + 1, last) if j in ground.begins]
+        return replace(step, i=names[0] if names else last)
     form = ground.document.forms[i]
     if form not in SEPARATORS and not form[0].isdigit():
         return None
