@@ -35,6 +35,7 @@ class Digest:
         events: See there.
         offices: See there.
         relations: The legal relations.
+        fingerprint: See `kg.model.Extraction`.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Digest:
     events: tuple[Event, ...] = ()
     offices: tuple[Office, ...] = ()
     relations: tuple[LegalRelation, ...] = ()
+    fingerprint: bytes = b""
 
 
 def digest_extraction(extraction: Extraction) -> Digest:
@@ -69,4 +71,5 @@ def digest_extraction(extraction: Extraction) -> Digest:
             replace(o, evidence=()) if o.evidence else o for o in extraction.offices
         ),
         relations=extraction.legal_relations,
+        fingerprint=extraction.fingerprint,
     )

@@ -8,6 +8,7 @@ from kg.model import Extraction
 from kg.model.decision import Decision
 from kg.model.fact import ArticleLinks, Facts
 from kg.resolve.digest import Digest, digest_extraction
+from kg.resolve.duplicate import find_copies
 from kg.resolve.event import resolve_events
 from kg.resolve.law import link_laws, resolve_laws
 from kg.resolve.memory import pause_collection
@@ -52,6 +53,7 @@ def resolve_facts(
 
 def _conclude(digests: Sequence[Digest], authority: Authority) -> Facts:
     lexicon = authority.lexicon
+    copies = find_copies(digests)
     places = resolve_places(digests, lexicon)
     organisations, publishers = resolve_organisations(digests, lexicon)
     laws = resolve_laws(digests, lexicon)
@@ -83,13 +85,14 @@ def _conclude(digests: Sequence[Digest], authority: Authority) -> Facts:
         laws=laws.identities,
         events=events.identities,
         tenures=resolve_tenures(
-            digests, links, find_single_posts(digests, post_paths, lexicon)
+            digests, links, find_single_posts(digests, post_paths, lexicon), copies
         ),
-        law_links=link_laws(digests, laws.paths),
+        law_links=link_laws(digests, laws.paths, copies),
         links=links,
         same_as=people.same_as,
         candidate_pairs=people.candidate_pairs,
         authority_links=people.authority_links,
+        copies=copies,
     )
 
 

@@ -12,6 +12,7 @@ from kg.model import Law
 from kg.model.claim import LawRelation
 from kg.model.fact import LawIdentity, LawLink, Member
 from kg.resolve.digest import Digest
+from kg.resolve.duplicate import count_once
 from kg.resolve.member import Gathering, Resolution, other_labels, rank_labels
 
 UNKNOWN = "null"
@@ -116,9 +117,16 @@ def _split_identifier(identifier: str) -> tuple[str, int | None, str | None]:
 
 
 def link_laws(
-    digests: Sequence[Digest], paths: Mapping[str, tuple[str, ...]]
+    digests: Sequence[Digest],
+    paths: Mapping[str, tuple[str, ...]],
+    copies: Mapping[str, str],
 ) -> tuple[LawLink, ...]:
     """Gather what the articles say about two laws; proposals and denials stay out.
+
+    Args:
+        digests: The articles, sorted by key.
+        paths: By article key, the paths of its laws.
+        copies: Articles that repeat another; what both say counts once.
 
     Returns:
         One link for each two laws and relation, sorted by subject, relation, object.
@@ -132,6 +140,11 @@ def link_laws(
                 link = (subject, claim.relation, object_)
                 claims.setdefault(link, []).append((digest.key, index))
     return tuple(
-        LawLink(subject, relation, object_, tuple(claims[subject, relation, object_]))
+        LawLink(
+            subject,
+            relation,
+            object_,
+            count_once(claims[subject, relation, object_], copies),
+        )
         for subject, relation, object_ in sorted(claims)
     )

@@ -8,6 +8,7 @@ from datetime import date
 from kg.model import Capacity, Office
 from kg.model.fact import ArticleLinks, Member, Tenure
 from kg.resolve.digest import Digest
+from kg.resolve.duplicate import count_once
 from kg.resolve.member import rank_labels
 from kg.resolve.succession import infer_bounds
 
@@ -32,6 +33,7 @@ def resolve_tenures(
     digests: Sequence[Digest],
     links: Mapping[str, ArticleLinks],
     single: frozenset[str],
+    copies: Mapping[str, str],
 ) -> tuple[Tenure, ...]:
     """Gather the office claims of each person, post and capacity.
 
@@ -39,6 +41,7 @@ def resolve_tenures(
         digests: The articles, sorted by key.
         links: By article key, which entity each record is.
         single: Paths of the posts that one person holds at a time.
+        copies: Articles that repeat another; what both say counts once.
 
     Returns:
         The tenures, sorted by path.
@@ -48,8 +51,16 @@ def resolve_tenures(
         for claim in _read_claims(digest, links[digest.key]):
             key = (claim.person, claim.role, claim.post, claim.office.capacity)
             claims.setdefault(key, []).append(claim)
-    tenures = (_describe_tenure(key, found) for key, found in claims.items())
+    tenures = (
+        _describe_tenure(key, _count_once(found, copies))
+        for key, found in claims.items()
+    )
     return tuple(sorted(infer_bounds(tenures, single), key=lambda each: each.path))
+
+
+def _count_once(claims: Sequence[_Claim], copies: Mapping[str, str]) -> list[_Claim]:
+    counted = set(count_once((claim.member for claim in claims), copies))
+    return [claim for claim in claims if claim.member in counted]
 
 
 def tenure_path(person: str, role: str, post: str | None, capacity: Capacity) -> str:
