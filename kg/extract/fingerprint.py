@@ -45,14 +45,12 @@ def find_fingerprint(article: Article) -> bytes:
     words = [
         word for text in _own_text(article) for word in _WORD.findall(text.lower())
     ]
-    shingles = {
-        " ".join(words[first : first + SHINGLE_WORDS])
-        for first in range(len(words) - SHINGLE_WORDS + 1)
-    }
+    shifted = [words[first:] for first in range(SHINGLE_WORDS)]
+    shingles = list(map(" ".join, zip(*shifted, strict=False)))
     if not shingles:
         return b""
     minimum = RMinHash(num_perm=FINGERPRINT_SIZE, seed=_SEED)
-    minimum.update(sorted(shingles))
+    minimum.update(shingles)
     return b"".join(number.to_bytes(4, "little") for number in minimum.digest())
 
 

@@ -36,7 +36,7 @@ class People:
 
 def name_words(document: Document, name: Name) -> Words:
     """Give the words of a name, marks left out."""
-    return tuple(f for f in document.forms[name.first : name.last] if f[0].isalpha())
+    return tuple([f for f in document.forms[name.first : name.last] if f[0].isalpha()])
 
 
 WORD_LIMIT = 20_000
@@ -217,10 +217,10 @@ def _add_repeats(
     }
     free = free - {i for n in names for i in range(n.first, n.last)}
     added: list[Name] = []
-    for i in sorted(free):
-        words = known.get(document.forms[i])
-        if words is None or (added and i < added[-1].last):
+    for i in [i for i, form in enumerate(document.forms) if form in known]:
+        if i not in free or (added and i < added[-1].last):
             continue
+        words = known[document.forms[i]]
         end = i + 1
         while end in free and document.forms[end] in words:
             end += 1

@@ -77,11 +77,12 @@ def find_possessed(
 ) -> tuple[Match[RoleForm], ...]:
     """Find roles with `-nya`: `bupatinya`, `bendaharanya`."""
     found = []
-    for i, form in enumerate(document.lower):
-        if form.endswith(POSSESSIVE) and len(form) > len(POSSESSIVE) + 3:
-            value = roles.get(form.removesuffix(POSSESSIVE))
-            if value is not None:
-                found.append(Match(i, i + 1, value))
+    lower = document.lower
+    for i in [i for i, form in enumerate(lower) if form.endswith(POSSESSIVE)]:
+        stem = lower[i].removesuffix(POSSESSIVE)
+        value = roles.get(stem) if len(stem) > 3 else None
+        if value is not None:
+            found.append(Match(i, i + 1, value))
     return tuple(found)
 
 

@@ -184,9 +184,10 @@ def finish_masks(
     masks: list[int], forms: Sequence[str], lower: Sequence[str], firsts: Iterable[int]
 ) -> None:
     """Set the bits that need no look-up: first in its sentence, also in lower case."""
-    plain = {form for form in forms if form.islower()}
+    written = set(forms)
     for i, form in enumerate(forms):
-        if form[0].isupper() and lower[i] in plain:
+        small = lower[i]
+        if form != small and small in written and form[0].isupper():
             masks[i] |= LOWER_BIT
     for i in firsts:
         masks[i] |= FIRST_BIT
