@@ -1,6 +1,7 @@
 """What a build takes from reference sources about the laws that its articles name."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from kg.lexicon.law_authority import KnownRelation, LawAuthority, load_law_authority
 from kg.lexicon.law_label import label_law, read_law_labels
@@ -18,10 +19,11 @@ def list_cited(extraction: Extraction) -> tuple[CitedLaw, ...]:
     """List the citations of one article, each with the day on which it was made.
 
     The day is that of the first dated statement that holds the citation, else that of
-    publication.
+    publication, else the latest day on which somebody in the article speaks or holds
+    an office: the article is no older than that.
     """
     names = name_spans("citation", (one.span for one in extraction.citations))
-    published = extraction.article.published
+    published = extraction.article.published or _find_latest_day(extraction)
     cited = []
     for name, citation in zip(names, extraction.citations, strict=True):
         statements = (extraction.statements[index] for index in citation.cited_in)
@@ -37,6 +39,12 @@ def list_cited(extraction: Extraction) -> tuple[CitedLaw, ...]:
             )
         )
     return tuple(cited)
+
+
+def _find_latest_day(extraction: Extraction) -> date | None:
+    days = [one.uttered_on for one in extraction.statements]
+    days += [one.attested_on for one in extraction.offices]
+    return max((day for day in days if day is not None), default=None)
 
 
 def gather_reference(

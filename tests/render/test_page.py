@@ -8,7 +8,13 @@ from dataclasses import replace
 import pytest
 
 from kg.model.analysis import Analysis, Edge, Measured, Node, Passage, Picture
-from kg.model.build import BuildReport, LawRow, ReadArticle, TenureRow
+from kg.model.build import (
+    BuildReport,
+    CitationRow,
+    LawRow,
+    ReadArticle,
+    TenureRow,
+)
 from kg.model.left_out import LeftOut
 from kg.model.report import Report, Severity, Violation
 from kg.render import render_graph, render_report
@@ -50,6 +56,20 @@ def report_of(text: str) -> BuildReport:
         analysis=Analysis((), 0, 0, None, is_sampled=False),
         triples=12,
         seconds=0.5,
+        citations=(
+            CitationRow(
+                law=text,
+                title=text,
+                headline=text,
+                day="2024-06-12",
+                status="Repealed",
+                by=text,
+                since="2023-10-31",
+                is_verified=True,
+                means=text,
+                title_agrees=False,
+            ),
+        ),
     )
 
 
@@ -124,3 +144,16 @@ def test_a_graph_that_conforms_says_so() -> None:
 
     assert "conforms to every shape" in page
     assert "Everything given was read." in page
+
+
+def test_report_tells_which_cited_law_was_repealed_by_what_and_since_when() -> None:
+    page = render_report(report_of("UU Nomor 5 Tahun 2014"), language="en")
+
+    cells = re.findall(r"<td>([^<]*)</td>", page)
+    start = cells.index("repealed")
+    assert cells[start : start + 4] == [
+        "repealed",
+        "UU Nomor 5 Tahun 2014",
+        "2023-10-31",
+        "yes",
+    ]
