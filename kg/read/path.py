@@ -30,6 +30,13 @@ KINDS = {
 }
 """What a file holds, by its suffix; each may be followed by `.gz`."""
 
+ROW_BYTES = 20
+"""Fewest bytes of a line that holds an article: `{"text": "Wati menang."}` has 25."""
+
+SHORT_ROWS = 100
+"""Lines of one file below `ROW_BYTES` after which it is taken for no file of articles:
+a compressed file of 90 kB can hold three million, each to be told of."""
+
 _EXPECTED = "expected .txt, .html, .htm or .jsonl"
 
 
@@ -168,9 +175,14 @@ def _find_rows(
     stream: io.BufferedReader, file: str, allowance: int | None = None
 ) -> Iterator[RawArticle | LeftOut]:
     """Find the lines of a file of JSON objects."""
-    number = 0
+    number = short = 0
     for number, line in read_lines(stream, file, allowance):
         source = f"{file}:{number}"
+        short += line is not None and len(line) < ROW_BYTES
+        if short > SHORT_ROWS:
+            problem = f"has over {SHORT_ROWS} lines too short for an article"
+            yield LeftOut(source, f"{problem}; it and all after it is not read")
+            return
         if line is None:
             problem = f"has more than {MAX_ARTICLE_BYTES} bytes; one article has fewer"
             yield LeftOut(source, problem)

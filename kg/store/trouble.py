@@ -14,6 +14,8 @@ _MEGABYTE = 1024 * 1024
 _FULL = ("No space left on device", "disk is full")
 """How RocksDB and SQLite phrase a full disk; they give it no error number."""
 
+_UNCLEAR = "disk I/O error"
+
 _FORBIDDEN = ("Permission denied", "readonly database", "unable to open database")
 """How they phrase a missing permission."""
 
@@ -50,7 +52,11 @@ def is_damage(error: RuntimeError) -> bool:
 def _phrase(folder: Path, error: OSError | sqlite3.OperationalError) -> str:
     text = str(error)
     number = error.errno if isinstance(error, OSError) else None
-    if number in (errno.ENOSPC, errno.EDQUOT) or any(one in text for one in _FULL):
+    is_full = number in (errno.ENOSPC, errno.EDQUOT) or any(
+        one in text for one in _FULL
+    )
+    # SQLite says no more than this where the disk has no room for its index in memory.
+    if is_full or (_UNCLEAR in text and free_megabytes(folder) == 0):
         return (
             f"the disk that holds {folder} is full ({free_megabytes(folder)} MB free); "
             "make room and run the same command again, nothing read so far is lost"

@@ -258,3 +258,16 @@ def test_text_that_begins_with_a_paragraph_has_no_headline(tmp_path: Path) -> No
 
     assert isinstance(article, Article)
     assert article.headline is None
+
+
+def test_a_file_of_a_million_tiny_lines_is_given_up_soon(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"[]\n" * 1_000_000)
+
+    found = list(read_paths([path]))
+
+    assert len(found) == 101
+    assert found[-1] == LeftOut(
+        f"{path}:101",
+        "has over 100 lines too short for an article; it and all after it is not read",
+    )
