@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.claim import make_offices
 from kg.extract.couple import (
     find_couples,
     find_incumbents,
@@ -15,7 +16,7 @@ from kg.extract.ground import Ground
 from kg.extract.group import find_groups
 from kg.extract.implied import complete_offices
 from kg.extract.link import find_links
-from kg.extract.office import Holding, is_office, make_offices, read_holding
+from kg.extract.office import Holding, is_office, read_holding
 from kg.extract.person import make_people
 from kg.extract.role import RolePhrase
 from kg.extract.scene import Scene, read_scene
