@@ -32,22 +32,18 @@ class DateWords:
         """Tell whether a phrase of *cue* ends right before token *index*."""
         word = lower[index - 1] if index else ""
         return any(
-            [
-                tuple(lower[max(index - len(phrase), 0) : index]) == phrase
-                for phrase in self.cues[cue]
-                if phrase[-1] == word
-            ]
+            tuple(lower[max(index - len(phrase), 0) : index]) == phrase
+            for phrase in self.cues[cue]
+            if phrase[-1] == word
         )
 
     def stands_at(self, cue: str, lower: Sequence[str], index: int) -> bool:
         """Tell whether a phrase of *cue* begins at token *index*."""
         word = lower[index] if index < len(lower) else ""
         return any(
-            [
-                tuple(lower[index : index + len(phrase)]) == phrase
-                for phrase in self.cues[cue]
-                if phrase[0] == word
-            ]
+            tuple(lower[index : index + len(phrase)]) == phrase
+            for phrase in self.cues[cue]
+            if phrase[0] == word
         )
 
     def find_last(

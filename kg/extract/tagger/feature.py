@@ -124,6 +124,11 @@ def flag_bit(flag: Flag, position: str) -> int:
     return 1 << (flag * len(POSITIONS) + POSITIONS.index(position))
 
 
+_BITS = tuple(
+    tuple(flag_bit(flag, position) for position in POSITIONS) for flag in Flag
+)
+
+
 def mark_matches(
     masks: list[int], flag: Flag, matches: Iterable[tuple[int, int]]
 ) -> None:
@@ -134,7 +139,7 @@ def mark_matches(
         flag: The look-up.
         matches: First and after the last token of each phrase found.
     """
-    single, begin, inside, end = (flag_bit(flag, position) for position in POSITIONS)
+    single, begin, inside, end = _BITS[flag]
     for first, last in matches:
         if last - first == 1:
             masks[first] |= single
@@ -160,9 +165,7 @@ def mask_features(mask: int) -> list[str]:
     return features or ["none"]
 
 
-_FLAG_BITS = tuple(
-    sum(flag_bit(flag, position) for position in POSITIONS) for flag in Flag
-)
+_FLAG_BITS = tuple(sum(bits) for bits in _BITS)
 FLAG_CODES = len(Flag) + 1
 """Number of codes that `flag_code` gives."""
 

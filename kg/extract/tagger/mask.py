@@ -17,7 +17,8 @@ def make_masks(document: Document, lookups: Lookups) -> list[int]:
         (Flag.ORGANISATION, lookups.organisations),
         (Flag.PLACE, lookups.places),
     ):
-        mark_matches(masks, flag, [(match.first, match.last) for match in matches])
+        if matches:
+            mark_matches(masks, flag, [(m.first, m.last) for m in matches])
     firsts = (sentence.first for sentence in document.sentences)
     finish_masks(masks, document.forms, document.lower, firsts)
     return masks
