@@ -167,6 +167,8 @@ def find_agent(clause: Clause, end: int) -> Group | None:
     gap = clause.between(end, start)
     if len(gap) > AGENT_TOKENS or clause.has("boundary", end, start):
         return None
+    if clause.has("blocks", end, start):
+        return None
     links = clause.words.links
     if clause.only("adverb", end, start, ""):
         return group

@@ -18,6 +18,7 @@ def is_unreal(
     left: tuple[int, int] | None,
     *,
     is_noun: bool,
+    is_court: bool,
 ) -> bool:
     """Tell whether a cue only plans, asks, supposes or denies its relation.
 
@@ -28,6 +29,7 @@ def is_unreal(
             if none stands before it.
         is_noun: Whether the cue only says what the law before it is (`X, perubahan
             atas Y`): what is planned with that law does not touch the relation.
+        is_court: Whether a court's decision acts: what it orders is done.
     """
     first, last = cue
     start = clause.first if left is None else left[1]
@@ -43,7 +45,9 @@ def is_unreal(
     ):
         return True
     is_fact = clause.has("fact", max(relative, first - 2), first)
-    if not is_fact and clause.has("plan", max(relative, first - PLAN_TOKENS), first):
+    near = max(relative, first - PLAN_TOKENS)
+    is_ordered = not is_court and clause.has("orders", near, first)
+    if not is_fact and (is_ordered or clause.has("plan", near, first)):
         return True
     if is_fact or is_attribute or (is_noun and left is not None):
         return False

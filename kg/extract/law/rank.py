@@ -42,8 +42,9 @@ def settle_relation(
 ) -> LawRelation | None:
     """Hold a relation against the kinds and years of its laws.
 
-    A law repeals or amends laws of its own rank or, as for repeals, of a lower one,
-    and none that came after it; an act enacts an emergency decree; only a court, or
+    A law repeals or amends laws of its own rank, and none that came after it (an act
+    that repeals a lower rule is rare in the news, a sentence that only names both is
+    not); an act enacts an emergency decree; only a court, or
     the decree of a higher authority, annuls.
 
     Args:
@@ -89,7 +90,7 @@ def _settle_change(
     if is_ruling(object_):
         return None
     if is_ruling(subject):
-        return LawRelation.ANNULS
+        return LawRelation.ANNULS if _is_reviewed_by(subject, object_) else None
     if relation is LawRelation.ANNULS:
         return relation if subject.startswith("kep") else None
     higher, lower = rank_of(subject), rank_of(object_)
@@ -97,9 +98,13 @@ def _settle_change(
     if is_regional and higher == lower:
         same = subject.split("/")[0] == object_.split("/")[0]
         return relation if same else None
-    if relation is LawRelation.AMENDS:
-        return relation if higher == lower else None
-    return relation if higher <= lower else None
+    return relation if higher == lower else None
+
+
+def _is_reviewed_by(ruling: str, law: str) -> bool:
+    """Tell whether a court may review a law: the one acts, the other what is below."""
+    is_act = rank_of(law) == 1
+    return is_act if ruling.startswith("putusan-mk") else not is_act
 
 
 def _is_in_order(subject: str, object_: str) -> bool:

@@ -15,7 +15,7 @@ from kg.extract.law.clause import Clause, Group, build_clause
 from kg.extract.law.form import FORMS
 from kg.extract.law.mention import LawMention, MentionKind
 from kg.extract.law.modality import is_in_title, is_unreal, is_wished
-from kg.extract.law.rank import settle_relation
+from kg.extract.law.rank import is_ruling, settle_relation
 from kg.extract.law.reference import References
 from kg.lexicon.law_relation import RelationCue, read_relation_words
 from kg.lexicon.phrase import Match
@@ -186,7 +186,13 @@ def _pair(
     left = _left_law(cue, arguments)
     reach = (left[0].start, left[-1].last) if left else None
     is_proposed = not is_in_title(clause, cue[0]) and (
-        is_unreal(clause, cue, reach, is_noun=reading.form in _NOUNS)
+        is_unreal(
+            clause,
+            cue,
+            reach,
+            is_noun=reading.form in _NOUNS,
+            is_court=any(is_ruling(m.identifier or "") for m in arguments.subjects),
+        )
         or any(is_wished(clause, m.start) for m in arguments.subjects if m.is_new)
     )
     first, last = _passage(cue, arguments)

@@ -676,6 +676,22 @@ RELATIONS = [
         "Karena UU 5/2014 sudah diganti UU 20/2023, maka KASN bubar.",
         "uu/2023/20 repeals uu/2014/5",
     ),
+    (
+        "UU 20/2023 yang mengatur ASN menggantikan UU 5/2014.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        "UU 20/2023 mulai berlaku dan mencabut UU 5/2014.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        "UU 20/2023 disahkan untuk menggantikan UU 5/2014.",
+        "uu/2023/20 repeals uu/2014/5",
+    ),
+    (
+        "PP 28/2024 diterbitkan untuk melaksanakan UU 17/2023.",
+        "pp/2024/28 implements uu/2023/17",
+    ),
 ]
 """Sentences with the relations that they state, sorted."""
 
@@ -771,6 +787,25 @@ NO_RELATIONS = [
     "Bupati mencabut izin sesuai Perda 3/2010 dan Perbup 5/2012.",
     ("Pemkab mengubah status desa berdasarkan UU 6/2014 lewat Perda 5/2016."),
     "Perda 5/2016 mengubah nama desa sesuai UU 6/2014.",
+    "UU 23/2014 memerintahkan daerah mencabut Perda 3/2010.",
+    "UU 23/2014 memberi gubernur kewenangan membatalkan Perda 3/2010.",
+    "UU 23/2014 tidak membolehkan gubernur membatalkan Perda 3/2010.",
+    "Perbup 5/2020 mewajibkan camat melaksanakan Perda 3/2018.",
+    "PP 12/2019 mengharuskan daerah mengganti Perda 9/2008.",
+    "UU 12/2011 mengatur tata cara mengubah Perda 3/2010.",
+    "UU 11/2020 membuat daerah harus mengubah Perda 6/2012.",
+    "Berdasarkan UU 20/2023, PP 94/2021 akan diganti.",
+    "UU 7/2017 dan UU 10/2016 menjadi rujukan revisi PKPU 8/2024.",
+    "Bupati mengacu pada UU 23/2014 saat mencabut Perda 3/2010.",
+    "Dengan UU 23/2014, bupati dapat mencabut Perda 3/2010.",
+    "DPRD mencabut Perda 3/2010 sesuai UU 11/2020.",
+    "DPRD mencabut Perda 3/2010 karena bertentangan dengan UU 11/2020.",
+    "Perda 3/2010 dicabut karena bertentangan dengan UU 11/2020.",
+    "Perda 3/2010 diubah sesuai UU 11/2020.",
+    "Perda 5/2023 dibahas setelah Perda 3/2010 dicabut.",
+    "Setelah UU 11/2020 terbit, bupati mencabut Perda 3/2010.",
+    "Sejak UU 11/2020 terbit, Perda 3/2010 belum diubah.",
+    "Setelah putusan MK 60/PUU-XXII/2024, KPU mengubah PKPU 8/2024.",
 ]
 """Sentences that plan, ask, suppose, deny or speak of something else."""
 
@@ -851,6 +886,12 @@ def test_both_laws_before_are_repealed_by_what_repeals_keduanya() -> None:
         "uu/1999/43 amends uu/1974/8; uu/2014/5 repeals uu/1974/8; "
         "uu/2014/5 repeals uu/1999/43"
     )
+
+
+def test_what_a_court_orders_is_done() -> None:
+    text = "MA lewat Putusan 42 P/HUM/2012 memerintahkan mencabut Keppres 3/1997."
+
+    assert relate(text) == "putusan-ma/2012/42-p-hum annuls keppres/1997/3"
 
 
 def test_laws_that_a_numeral_sums_up_are_all_meant() -> None:
