@@ -9,7 +9,8 @@ from kg.extract.name import find_names, index_titles
 from kg.extract.organisation import Organisations, find_organisations
 from kg.extract.person import People, find_people
 from kg.extract.place import Places, find_places
-from kg.extract.role import RolePhrase, find_possessed, find_role_phrases
+from kg.extract.reading import find_possessed, find_role_phrases
+from kg.extract.role import RolePhrase
 from kg.extract.running import find_running
 from kg.extract.split import Words, split_chunks
 from kg.extract.tagger.decode import load_tagger
