@@ -13,32 +13,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.extract.document import Document, Sentence
+from kg.extract.mark import STRAY, WRONG_GLYPH, Mark, find_marks
 from kg.model import Span
 
-_OPENING = frozenset("“„«‟")
-_CLOSING = frozenset("”»")
-_DOUBLE = frozenset('“”„‟"«»″＂')
-_SINGLE = frozenset("‘’'`´‚‹›")
-_MARKS = _DOUBLE | _SINGLE
-_LEAD = frozenset("([{-–—/:")
 _TRIM = " \t\n\r,;:\u00a0"
 
-WRONG_GLYPH = 3.0
-"""Price of a mark that opens with a closing glyph or the reverse, in an article that
-tells the two apart."""
-
-ODD_GLYPH = 0.5
-"""The same, in an article that uses one glyph on both sides."""
-
-WRONG_SIDE = 4.0
-"""Price of an opening mark with its space behind it, or a closing mark with its space
-before it."""
-
-LOOSE = 1.5
-"""Price of a mark with a space, or with a letter, on both sides."""
-
-STRAY = 4.5
-"""Price of a mark that neither opens nor closes."""
 
 STRAY_SINGLE = 0.2
 """Price of a single mark read as an apostrophe: most of them are."""
@@ -51,10 +30,6 @@ NEXT_OPENS = 1.0
 
 CARRIED = 5.0
 """Price of a quotation that goes on in the next paragraph without opening again."""
-
-
-FARTHEST = 3
-"""How many line breaks behind a mark are looked at: no speech is carried farther."""
 
 
 class _State(IntEnum):
@@ -84,18 +59,6 @@ class Quotation:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """One mark, of one or two tokens; or a line break, where *is_break*."""
-
-    first: int
-    last: int
-    opens: float
-    closes: float
-    is_single: bool = False
-    is_break: bool = False
-
-
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Find all quotations outside boilerplate.
 
@@ -106,93 +69,13 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     Returns:
         In order of the text, not overlapping.
     """
-    marks = list(_find_marks(document))
+    marks = list(find_marks(document))
     if not any(not mark.is_break for mark in marks):
         return ()
     return tuple(_cut(document, marks, _read_states(marks)))
 
 
-def _find_marks(document: Document) -> Iterator[_Mark]:
-    """Yield the marks, and after each the next line breaks of the running text."""
-    forms = document.forms
-    places = [i for i, form in enumerate(forms) if form in _MARKS]
-    if not places:
-        return
-    hints = _glyphs_differ([forms[i] for i in places])
-    paragraph = -1
-    free = place = 0
-    breaks = FARTHEST
-    for sentence in document.sentences:
-        if sentence.is_noise:
-            continue
-        if sentence.paragraph != paragraph:
-            if breaks < FARTHEST:
-                yield _Mark(sentence.first, sentence.first, 0, 0, is_break=True)
-                breaks += 1
-            paragraph = sentence.paragraph
-        while place < len(places) and places[place] < sentence.last:
-            i = places[place]
-            place += 1
-            if i >= max(free, sentence.first):
-                breaks = 0
-                free = i + _width(document, i, sentence.last)
-                yield _price(document, i, free, hints)
-
-
-def _glyphs_differ(forms: Sequence[str]) -> bool:
-    """Tell whether the article has opening glyphs of its own beside closing ones."""
-    opening = sum(form in _OPENING for form in forms)
-    closing = sum(form in _CLOSING for form in forms)
-    return min(opening, closing) * 4 >= max(opening, closing)
-
-
-def _width(document: Document, i: int, stop: int) -> int:
-    """Count the tokens of the mark at *i*: `''` and `""` are one mark."""
-    forms = document.forms
-    if i + 1 >= stop or document.starts[i + 1] != document.ends[i]:
-        return 1
-    both_single = forms[i] in _SINGLE and forms[i + 1] in _SINGLE
-    same = forms[i] == forms[i + 1]
-    return 2 if both_single or same else 1
-
-
-def _price(document: Document, first: int, last: int, hints: bool) -> _Mark:
-    """Price the readings of the mark at tokens *first* to *last*."""
-    text = document.article.text
-    start, end = document.starts[first], document.ends[last - 1]
-    before = text[start - 1] if start else "\n"
-    after = text[end] if end < len(text) else "\n"
-    mark = text[document.ends[first - 1] - 1] if first else "\n"
-    opens, closes = _price_sides(before, after, mark)
-    form = document.forms[first]
-    price = WRONG_GLYPH if hints else ODD_GLYPH
-    opens += price * (form in _CLOSING)
-    closes += price * (form in _OPENING)
-    is_single = last - first == 1 and form in _SINGLE
-    if is_single and not (opens == 0 and (after.isalnum() or after in '“"')):
-        opens += STRAY
-    return _Mark(first, last, opens, closes, is_single)
-
-
-def _price_sides(before: str, after: str, mark: str) -> tuple[float, float]:
-    """Price opening and closing by the characters on both sides.
-
-    *mark* is the last character before that is no space: `, ”ujarnya` closes.
-    """
-    left_free = before.isspace() or before in _LEAD
-    right_free = after.isspace() or after in ".,;:!?)]}-–—"
-    if left_free and not right_free:
-        return 0.0, LOOSE if mark in ",?!" and after.islower() else WRONG_SIDE
-    if right_free and not left_free:
-        return WRONG_SIDE, -0.5 if before in ",.?!" else 0.0
-    if left_free:
-        return LOOSE, LOOSE
-    if before in ",?!":
-        return LOOSE + 1, LOOSE - 1
-    return LOOSE, LOOSE
-
-
-def _read_states(marks: Sequence[_Mark]) -> list[_State]:
+def _read_states(marks: Sequence[Mark]) -> list[_State]:
     """Find the cheapest state after each mark."""
     costs = [0.0, float("inf"), float("inf")]
     back: list[tuple[int, int, int]] = []
@@ -224,7 +107,7 @@ _NEVER = float("inf")
 _Steps = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 
 
-def _price_mark(mark: _Mark) -> _Steps:
+def _price_mark(mark: Mark) -> _Steps:
     """Give the price of each step from state to state at a mark."""
     if mark.is_single:
         return (
@@ -239,7 +122,7 @@ def _price_mark(mark: _Mark) -> _Steps:
     )
 
 
-def _price_break(mark: _Mark, after: _Mark | None) -> _Steps:
+def _price_break(mark: Mark, after: Mark | None) -> _Steps:
     """Give the price of each step at the end of a paragraph."""
     opens_again = (
         after is not None
@@ -256,10 +139,10 @@ def _price_break(mark: _Mark, after: _Mark | None) -> _Steps:
 
 
 def _cut(
-    document: Document, marks: Sequence[_Mark], states: Sequence[_State]
+    document: Document, marks: Sequence[Mark], states: Sequence[_State]
 ) -> Iterator[Quotation]:
     """Yield the quotations that the states stand for."""
-    opened: _Mark | None = None
+    opened: Mark | None = None
     left_open = -1
     before = _State.OUTSIDE
     for mark, state in zip(marks, states, strict=True):
@@ -299,7 +182,7 @@ def _first_token(sentence: Sentence) -> int:
 
 
 def _quotation(
-    document: Document, opened: _Mark, closed: _Mark | None, last: int, continues: bool
+    document: Document, opened: Mark, closed: Mark | None, last: int, continues: bool
 ) -> Iterator[Quotation]:
     """Yield the quotation from its marks, unless there are no words in it."""
     text = document.article.text

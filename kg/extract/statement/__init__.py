@@ -8,7 +8,9 @@ from kg.extract.document import Document
 from kg.extract.quotation import Quotation
 from kg.extract.statement.assemble import Surroundings, assemble
 from kg.extract.statement.attest import attest_offices
-from kg.extract.statement.read import TrainedJudge, read_statements, set_scene
+from kg.extract.statement.judge import TrainedJudge
+from kg.extract.statement.read import read_statements
+from kg.extract.statement.stage import set_scene
 from kg.extract.statement.when import date_statements, find_occasions
 from kg.lexicon.load import Lexicon
 from kg.model import Law, Statement

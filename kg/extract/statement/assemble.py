@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from kg.extract.cast import Cast
 from kg.extract.confidence import calibrate
 from kg.extract.document import Document
+from kg.extract.statement.clause import COLON, subject_behind
 from kg.extract.statement.cue import Form
 from kg.extract.statement.grammar import function_words
 from kg.extract.statement.read import Said
-from kg.extract.statement.reported import COLON, subject_behind
 from kg.extract.statement.scene import NOBODY, Actor
 from kg.extract.statement.when import Day
 from kg.model import (

@@ -8,13 +8,13 @@ features of `describe`, trained by `kg.extract.statement.train`.
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kg.extract.document import Document
 from kg.extract.quotation import Quotation
 from kg.extract.statement.cue import Cue, Form
 from kg.extract.statement.grammar import function_words
 from kg.extract.statement.unit import Piece, Unit
+from kg.extract.statement.written import is_written, quotes_text
 
 AFTER_WINDOW = 14
 """How many tokens behind a quotation its cue may stand: a long office with a name."""
@@ -25,8 +25,6 @@ NEAR_WINDOW = 6
 UNKNOWN = "?"
 """Lemma of a cue that the lexicon does not know."""
 
-TEXT_WINDOW = 5
-"""How many words behind a quotation name the law it is from: `bunyi Pasal 6`."""
 
 LONG = 8
 """Fewest words of a quotation that may be speech though the words before run on."""
@@ -118,10 +116,10 @@ def find_speech(
         if piece.quotation < 0:
             continue
         setting = _set(document, quotations[piece.quotation], unit, place)
-        if setting.after is not None and _quotes_text(document, setting.after):
+        if setting.after is not None and quotes_text(document, setting.after):
             continue
         cue, position = _find_cue(document, setting, cues, shared)
-        if position in ("before", "colon") and _is_written(document, setting):
+        if position in ("before", "colon") and is_written(document, setting.before):
             continue
         if position == "after":
             shared = cue
@@ -275,29 +273,3 @@ def _describe_neighbours(document: Document, setting: _Setting) -> list[str]:
         near = document.lower[max(setting.before.first, last - NEAR_WINDOW) : last]
         names.extend("text before" for word in near if word in provision)
     return names[:3]
-
-
-def _is_written(document: Document, setting: _Setting) -> bool:
-    """Tell whether the words before name a letter, a banner or the like."""
-    if setting.before is None:
-        return False
-    words = document.lower[setting.before.first : setting.before.last]
-    return not function_words().document.isdisjoint(words)
-
-
-def _quotes_text(document: Document, piece: Piece) -> bool:
-    """Tell whether a document is quoted, not a person: `bunyi Pasal 6 ayat (1)`.
-
-    Either a provision with its number follows, or a passive verb with the place
-    where it is written: `disebutkan dalam lampiran`.
-    """
-    words = function_words()
-    first = piece.first
-    while first < piece.last and not document.forms[first][0].isalnum():
-        first += 1
-    near = document.lower[first : min(piece.last, first + TEXT_WINDOW)]
-    for word, follows in pairwise(near):
-        if word in words.provision and (follows[0].isdigit() or len(follows) == 1):
-            return True
-    is_passive = len(near) > 1 and near[0].startswith("di") and len(near[0]) > 5
-    return is_passive and near[1] in words.written

@@ -4,15 +4,16 @@ Each candidate has named features; their weights stand in `weights.json` and are
 learned by `kg.extract.statement.train` on articles of our own.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.extract.document import Document
+from kg.extract.statement.clause import has_subject_behind, subject_behind
 from kg.extract.statement.cue import Cue, Form
 from kg.extract.statement.grammar import function_words
-from kg.extract.statement.reported import has_subject_behind, subject_behind
+from kg.extract.statement.memory import Memory
 from kg.extract.statement.scene import NOBODY, Actor, Key
-from kg.extract.statement.unit import Unit
+from kg.extract.statement.turn import Turn, find_trap
 from kg.model import ResolvedBy
 
 RECENT = 5
@@ -20,66 +21,6 @@ RECENT = 5
 
 NEAR = 4
 """How many tokens before a verb its pronoun may stand (`ia juga kembali meminta`)."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the article has shown so far; changed as it is read.
-
-    Args:
-        speaker: Who spoke last.
-        speaker_unit: In which unit.
-        speaker_paragraph: In which paragraph.
-        subject: The first untrapped actor of the last unit that has one.
-        subject_unit: Which unit that is.
-        recent: People in the order of their last mention, latest last.
-        spoken: How often each has spoken.
-        unnamed_unit: The last unit whose subject has no name (`seorang warga`).
-        is_trapped: Whether the last mention of a person could be no subject.
-        bodies: The people of each organisation.
-        kinds: How surely each person is one (`describe_people`).
-        is_fronted: Whether that actor opened the unit, as a subject does.
-    """
-
-    speaker: Key = NOBODY
-    speaker_unit: int = -99
-    speaker_paragraph: int = -99
-    subject: Key = NOBODY
-    subject_unit: int = -99
-    is_fronted: bool = False
-    recent: list[Key] = field(default_factory=list)
-    spoken: dict[Key, int] = field(default_factory=dict)
-    is_trapped: bool = False
-    unnamed_unit: int = -99
-    kinds: Mapping[Key, str] = field(default_factory=dict)
-    bodies: Mapping[Key, frozenset[Key]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One statement whose speaker is asked for.
-
-    Args:
-        unit: Its unit.
-        number: Number of the unit.
-        cue: Its cue; None if it has none.
-        position: As `Speech.position`, or the shape of a reported clause.
-        is_direct: Whether it is direct speech.
-        content: First token and the one after the last of the words themselves.
-        actors: Actors of the unit outside speech, in order.
-        switched: Whether the unit opens with a change of speaker.
-        spoken_of: Who is named in the words of direct speech.
-    """
-
-    unit: Unit
-    number: int
-    cue: Cue | None
-    position: str
-    is_direct: bool
-    content: tuple[int, int]
-    actors: Sequence[Actor]
-    switched: bool = False
-    spoken_of: frozenset[Key] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +40,6 @@ class _Frame:
     region: int
     state: str
     free: Sequence[Actor]
-
-
-def find_trap(document: Document, actor: Actor, actors: Sequence[Actor]) -> str:
-    """Give the word that keeps *actor* from being a subject; empty if none does.
-
-    The role before a name belongs to it: in `kepada Wali Kota Budi` the name is
-    trapped like its role.
-    """
-    first = actor.first
-    for other in reversed(actors):
-        if other.first < first <= other.last + 2 and (
-            other.key == actor.key or other.is_inside_role
-        ):
-            first = other.first
-    trap = function_words().trap
-    for i in range(first - 1, max(first - 5, -1), -1):
-        if document.lower[i] in trap:
-            return document.lower[i]
-        if not (document.forms[i][0].isupper() or document.forms[i] == "."):
-            break
-    return ""
 
 
 def list_candidates(turn: Turn, memory: Memory) -> list[Key]:
@@ -309,26 +229,14 @@ def _read_left(word: str) -> str:
 def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[str]:
     """Name the features that rest on what went before."""
     names: list[str] = []
-    same = "p" if memory.speaker_paragraph == turn.unit.paragraph else "-"
     if key == memory.speaker:
-        names.append(f"last speaker:{state}")
-        names.append(f"last speaker:{same}{'s' if turn.switched else '-'}:{state}")
-        newer = memory.subject_unit > memory.speaker_unit
-        if newer and memory.subject != key:
-            gap = min(turn.number - memory.subject_unit, 3)
-            names.append(f"last speaker, new subject:{gap}{same}:{state}")
+        names.extend(_describe_last_speaker(turn, memory, state))
     if memory.unnamed_unit > memory.subject_unit:
         names.append(f"after unnamed:{state}")
     if key == memory.subject:
-        gap = min(turn.number - memory.subject_unit, 3)
-        names.append(f"last subject {gap}:{state}")
-        known = "spoken" if key in memory.spoken else "new"
-        names.append(f"last subject {gap}:{known}:{state}")
-        front = "front" if memory.is_fronted else "inner"
-        names.append(f"last subject {gap}:{front}:{known}:{state}")
+        names.extend(_describe_last_subject(turn, memory, state))
     if key in turn.spoken_of:
-        names.append("spoken of")
-        names.append(f"spoken of:{state}")
+        names += ["spoken of", f"spoken of:{state}"]
     if key in memory.spoken:
         names.append(f"has spoken:{state}")
     if memory.recent and memory.recent[-1] == key:
@@ -340,3 +248,27 @@ def _describe_memory(turn: Turn, memory: Memory, key: Key, state: str) -> list[s
         names.append(f"of the body:{gap}:{spoken}")
         names.append(f"of the body:{gap}:{state}")
     return names
+
+
+def _describe_last_speaker(turn: Turn, memory: Memory, state: str) -> list[str]:
+    """Name the features of whoever spoke last."""
+    same = "p" if memory.speaker_paragraph == turn.unit.paragraph else "-"
+    switched = "s" if turn.switched else "-"
+    names = [f"last speaker:{state}", f"last speaker:{same}{switched}:{state}"]
+    newer = memory.subject_unit > memory.speaker_unit
+    if newer and memory.subject != memory.speaker:
+        gap = min(turn.number - memory.subject_unit, 3)
+        names.append(f"last speaker, new subject:{gap}{same}:{state}")
+    return names
+
+
+def _describe_last_subject(turn: Turn, memory: Memory, state: str) -> list[str]:
+    """Name the features of the subject of the last unit that has one."""
+    gap = min(turn.number - memory.subject_unit, 3)
+    known = "spoken" if memory.subject in memory.spoken else "new"
+    front = "front" if memory.is_fronted else "inner"
+    return [
+        f"last subject {gap}:{state}",
+        f"last subject {gap}:{known}:{state}",
+        f"last subject {gap}:{front}:{known}:{state}",
+    ]

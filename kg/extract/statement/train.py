@@ -21,9 +21,10 @@ from kg.extract.quotation import find_quotations
 from kg.extract.statement.cue import Cue
 from kg.extract.statement.learn import Example, learn
 from kg.extract.statement.model import rank
-from kg.extract.statement.read import read_statements, set_scene
+from kg.extract.statement.read import read_statements
 from kg.extract.statement.scene import NOBODY, Key
-from kg.extract.statement.speaker import Turn
+from kg.extract.statement.stage import set_scene
+from kg.extract.statement.turn import Turn
 from kg.lexicon.load import Lexicon, load_lexicon
 from kg.model import Article, Person, Span
 

@@ -13,8 +13,9 @@ from datetime import date
 
 from kg.extract.date.mention import DateMention, Direction
 from kg.extract.document import Document
-from kg.extract.statement.read import Said, Scene
+from kg.extract.statement.read import Said
 from kg.extract.statement.scene import NOBODY, Key
+from kg.extract.statement.stage import Scene
 from kg.extract.statement.unit import Unit
 from kg.model import DateBasis, Span
 
