@@ -89,6 +89,25 @@ class Ground:
         """Give the lower-case token before a phrase; empty at the start."""
         return self.document.lower[phrase.first - 1] if phrase.first else ""
 
+    def subject_before(self, i: int) -> int | None:
+        """Find who the text before the sentence of token *i* is about.
+
+        The first name of the nearest sentence before it that names anybody.
+        """
+        document = self.document
+        start = document.sentence_at(document.starts[i]).first
+        last = self.last_name(start, 0)
+        if last is None:
+            return None
+        name = self.people.names[last]
+        sentence = document.sentence_at(document.starts[name.first])
+        inside = [
+            k
+            for k, other in enumerate(self.people.names)
+            if sentence.first <= other.first < sentence.last
+        ]
+        return inside[0]
+
     def last_name(self, before: int, after: int) -> int | None:
         """Find the last name that ends up to token *before* and begins from *after*."""
         found = None

@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from kg.extract.office import Holding
 from kg.extract.organisation import Organisations
 from kg.extract.place import Places
-from kg.lexicon.concept import OrganisationConcept, OrganisationForm
+from kg.lexicon.concept import (
+    OrganisationConcept,
+    OrganisationForm,
+    RoleConcept,
+)
 from kg.lexicon.load import Lexicon
 from kg.model import Capacity, Organisation, Place
 
@@ -103,7 +107,7 @@ def _complete(
         is_said = any(chunk.kind == "LOC" for chunk in holding.phrase.chunks)
         place = None if is_national and not is_said else holding.place
         return replace(holding, organisation=index, place=place)
-    kind = BODY_KINDS.get(role.office_of) if role is not None else None
+    kind = _body_kind(role)
     found = _nearest_body(holding, kind, organisations, lexicon) if kind else None
     if found is None:
         return holding
@@ -112,6 +116,15 @@ def _complete(
     if not any(chunk.kind == "LOC" for chunk in holding.phrase.chunks):
         place = None if is_national else organisations.records[found].place or place
     return replace(holding, organisation=found, place=place)
+
+
+def _body_kind(role: RoleConcept | None) -> str | None:
+    """Give the kind of body an office is of, if that can be told from the role."""
+    if role is None:
+        return None
+    if role.office_of == "government" and role.level == "national":
+        return "ministry"
+    return BODY_KINDS.get(role.office_of)
 
 
 def _add_country(lands: list[Place]) -> int:

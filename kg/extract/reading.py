@@ -85,7 +85,11 @@ class _Reader(TailReader):
 
     def _spans(self) -> list[_Span]:
         """Merge what the tagger and the lexicon take for roles."""
-        spans = [_Span(c.first, c.last, True) for c in self.chunks if c.kind == "ROLE"]
+        spans = [
+            _Span(c.first, self._unclosed(c), True)
+            for c in self.chunks
+            if c.kind == "ROLE"
+        ]
         spans += [
             _Span(first, match.last, False)
             for first, match in self.role_at.items()
@@ -118,6 +122,12 @@ class _Reader(TailReader):
                 )
             merged.append(span)
         return merged
+
+    def _unclosed(self, chunk: Chunk) -> int:
+        """Give the end of a role without a bracket that opens before it."""
+        forms = self.forms[chunk.first : chunk.last]
+        is_open = forms[-1] == ")" and "(" not in forms and len(forms) > 1
+        return chunk.last - is_open
 
     def _before_role(self, i: int) -> bool:
         return i in self.role_at or self._dotted(i) in self.role_at

@@ -47,6 +47,7 @@ class TailReader:
         self.titles = {match.first for match in lookups.honorifics}
         self.titles |= {match.first for match in lookups.ranks}
         self.own = own
+        self.placed = {match.first for match in lookups.places}
         self.sentence_starts = {s.first for s in document.sentences}
         self.body_at = {m.first: m.last for m in lookups.organisations}
         self.inside = {
@@ -67,7 +68,7 @@ class TailReader:
         i = last
         forms = self.forms
         while i < len(forms) and i - last < 14 and i not in self.names:
-            if i in self.chunk_at and self.chunk_at[i].kind == "LOC":
+            if self._ends_field(i):
                 break
             word = forms[i]
             if word[0].isupper() and self.lower[i] not in {
@@ -82,6 +83,12 @@ class TailReader:
                 break
             i += 1
         return i
+
+    def _ends_field(self, i: int) -> bool:
+        """Tell whether a place begins at *i*; in a list it must be a known one."""
+        chunk = self.chunk_at.get(i)
+        is_place = chunk is not None and chunk.kind == "LOC"
+        return is_place and (i in self.placed or self.forms[i - 1] != ",")
 
     def _goes_on(self, i: int) -> bool:
         """Tell whether a comma or `dan` continues a field, up to a later `dan`."""

@@ -168,7 +168,7 @@ def find_distant(ground: Ground, index: int, phrase: RolePhrase) -> Iterator[Lin
         if name is not None and not _is_between(ground, name, phrase):
             yield Link(index, name, 4, capacity, rule)
     elif not rule and _points(ground, phrase):
-        name = ground.last_name(start, start - 2 * SUBJECT_GAP)
+        name = ground.subject_before(phrase.first)
         if name is not None:
             yield Link(index, name, 5, capacity, "role-that")
 
