@@ -1,6 +1,6 @@
 """Find the role phrases of an article: by the tagger and by the lexicon."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,9 @@ from kg.model import Capacity
 POSSESSIVE = "nya"
 """Ending that says whose a role is."""
 
+DEPUTY = "wakil"
+"""Begins the name of a deputy's office; the rest is that of the head's."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Span:
@@ -33,13 +36,21 @@ class _Span:
 
 
 def find_possessed(
-    document: Document, roles: PhraseTable[RoleForm]
+    document: Document,
+    roles: PhraseTable[RoleForm],
+    known: Sequence[Match[RoleForm]],
 ) -> tuple[Match[RoleForm], ...]:
-    """Find roles with `-nya`: `bupatinya`, `bendaharanya`."""
+    """Find roles with `-nya`: `bupatinya`, `bendaharanya`.
+
+    `wakilnya` is the deputy of the office named last before it, of those *known*.
+    """
     found = []
     lower = document.lower
     for i in [i for i, form in enumerate(lower) if form.endswith(POSSESSIVE)]:
         stem = lower[i].removesuffix(POSSESSIVE)
+        if stem == DEPUTY:
+            heads = [match.value.role for match in known if match.last <= i]
+            stem = f"{DEPUTY} {heads[-1].label}" if heads else stem
         value = roles.get(stem) if len(stem) > 3 else None
         if value is not None:
             found.append(Match(i, i + 1, value))

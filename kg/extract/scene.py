@@ -57,7 +57,8 @@ def read_scene(document: Document, lexicon: Lexicon) -> Scene:
     places = find_places(document, lookups, chunks, own, lexicon)
     organisations = find_organisations(document, lookups, chunks, places, own)
     lookups = replace(
-        lookups, roles=(*lookups.roles, *find_possessed(document, lexicon.roles))
+        lookups,
+        roles=(*lookups.roles, *find_possessed(document, lexicon.roles, lookups.roles)),
     )
     covered = {i for n in people.names for i in range(n.begin, n.last)}
     phrases = find_role_phrases(document, lookups, chunks, covered, own)

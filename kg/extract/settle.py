@@ -39,8 +39,11 @@ def _before_name(ground: Ground, phrase: RolePhrase, link: Link) -> Capacity:
     """Settle `ROLE X dimutasi`, `mencopot ROLE X`, `ROLE akan dijabat X`."""
     lower, words = ground.document.lower, ground.words
     name = ground.people.names[link.name]
-    if set(lower[phrase.end : name.first]) & words.to_come:
+    between = set(lower[phrase.end : name.first])
+    if between & words.to_come:
         return Capacity.ELECT
+    if between & words.past:
+        return Capacity.FORMER
     if phrase_length_before(lower, phrase.first, words.ends_before):
         return Capacity.FORMER
     behind = name.end + (lower[name.end : name.end + 1] == (",",))

@@ -23,8 +23,9 @@ STRONG_MARKS = frozenset("(-–—")
 CLAUSE_LIMIT = 8
 """Tokens of the longest relative clause between a role and its name."""
 
-LINE_COST = 3
-"""Cost of a line break without a comma between a role and its name."""
+LINE_COST = 9
+"""Cost of a line break without a comma between a role and its name: headlines and
+lists stand in lines, so nothing links."""
 
 LOOSE_COST = 9
 """Cost of a comma that most likely ends an adverbial, and above which nothing links."""
