@@ -10,17 +10,20 @@ from kg.resource import ontology_folder
 from kg.validate.term import load_graph
 
 FACT_SHAPES = (
+    "AuthorityRelation",
+    "CitationCheck",
     "Event",
     "Law",
     "LeftOut",
     "Organisation",
     "Person",
+    "PersonRecord",
     "Place",
     "Post",
     "SameAsDecision",
     "Tenure",
 )
-"""Shapes of what stands in `kg:facts` and in the report."""
+"""Shapes of what stands in `kg:facts`, in `kg:authority` and in the report."""
 
 CLAIM_SHAPES = (
     "Article",

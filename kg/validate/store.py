@@ -41,7 +41,7 @@ def validate_store(
         graphs = articles[first : first + BATCH]
         reports.append(_validate_graphs(store, graphs, shapes))
         advance(len(graphs))
-    facts = (KG.facts, KG.report)
+    facts = (KG.facts, KG.authority, KG.report)
     reports.append(_validate_graphs(store, facts, read_shapes(FACT_SHAPES)))
     return _merge_reports(reports)
 
