@@ -91,25 +91,22 @@ def read_lines(
 
 def _read_pieces(stream: io.BufferedReader, source: str) -> Iterator[bytes]:
     """Yield lines in an encoding of which ASCII is a part, a long line in pieces."""
-    encoding = find_wide_encoding(stream.peek(SAMPLE_BYTES)[:SAMPLE_BYTES])
-    if encoding in {None, "utf-8"}:
-        yield from _read_narrow(stream, source)
-        return
+    try:
+        encoding = find_wide_encoding(stream.peek(SAMPLE_BYTES)[:SAMPLE_BYTES])
+        if encoding in {None, "utf-8"}:
+            while piece := stream.readline(MAX_ARTICLE_BYTES):
+                yield piece
+        else:
+            yield from _read_wide(stream, encoding or "")
+    except _PACKED_ERRORS as error:
+        raise ArticleError(source, f"cannot be unpacked: {error}") from error
+
+
+def _read_wide(stream: io.BufferedReader, encoding: str) -> Iterator[bytes]:
+    """Yield lines in UTF-8, a long line in pieces."""
     wide = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
     try:
         while piece := wide.readline(MAX_ARTICLE_BYTES):
-            yield piece.encode("utf-8")
+            yield piece.encode("utf-8", errors="replace")
     finally:
         wide.detach()  # The stream is the caller's to close.
-
-
-def _read_narrow(stream: io.BufferedReader, source: str) -> Iterator[bytes]:
-    """Yield lines as they are, a long line in pieces."""
-    while True:
-        try:
-            piece = stream.readline(MAX_ARTICLE_BYTES)
-        except _PACKED_ERRORS as error:
-            raise ArticleError(source, f"cannot be unpacked: {error}") from error
-        if not piece:
-            return
-        yield piece

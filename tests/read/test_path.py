@@ -271,3 +271,20 @@ def test_a_file_of_a_million_tiny_lines_is_given_up_soon(tmp_path: Path) -> None
         f"{path}:101",
         "has over 100 lines too short for an article; it and all after it is not read",
     )
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.txt.gz"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\x1f\x8b", gzip.compress(b'{"text": "a"}\n' * 99)[:30], b"no gzip"],
+    ids=["nothing", "two bytes", "cut off", "no gzip"],
+)
+def test_a_broken_compressed_file_is_left_out(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    """Found by fuzzing: the first look at the file broke, and the build with it."""
+    (tmp_path / name).write_bytes(data)
+
+    [found] = read_paths([tmp_path / name])
+
+    assert isinstance(found, LeftOut)
