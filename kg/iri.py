@@ -48,6 +48,23 @@ def slugify(text: str) -> str:
     return f"{slug[:MAX_SLUG].strip('-.') or 'x'}-{digest[:12]}"
 
 
+def slugify_exactly(text: str) -> str:
+    """Slugify a name so that no two names share a slug.
+
+    Where the slug does not give the name back, a hash of the name follows.
+
+    Examples:
+        >>> slugify_exactly("Ahmad Sentosa")
+        'ahmad-sentosa'
+        >>> slugify_exactly("AHMAD SENTOSA"), slugify_exactly("Rahmad Mas'ud")
+        ('ahmad-sentosa-99984c46', 'rahmad-masud-90c76516')
+    """
+    slug = slugify(text)
+    if " ".join(word.capitalize() for word in slug.split("-")) == text:
+        return slug
+    return f"{slug}-{hashlib.sha256(text.encode(errors='replace')).hexdigest()[:8]}"
+
+
 def check_base(base: str) -> str:
     """Tell whether IRIs of ours may begin with *base*, and give it back.
 

@@ -127,8 +127,11 @@ class KG:
     # facts and decisions
     decidedDifferent: Final = NamedNode(NS + "decidedDifferent")
     decidedSame: Final = NamedNode(NS + "decidedSame")
+    inferredEnd: Final = NamedNode(NS + "inferredEnd")
     inferredFrom: Final = NamedNode(NS + "inferredFrom")
+    inferredStart: Final = NamedNode(NS + "inferredStart")
     reason: Final = NamedNode(NS + "reason")
+    recordOf: Final = NamedNode(NS + "recordOf")
     rule: Final = NamedNode(NS + "rule")
     score: Final = NamedNode(NS + "score")
 
@@ -173,6 +176,7 @@ class KG:
     exercisesPower: Final = NamedNode(NS + "exercisesPower")
     fusesCapacity: Final = NamedNode(NS + "fusesCapacity")
     fusesRole: Final = NamedNode(NS + "fusesRole")
+    gender: Final = NamedNode(NS + "gender")
     headLabel: Final = NamedNode(NS + "headLabel")
     headlineLabel: Final = NamedNode(NS + "headlineLabel")
     isAfterName: Final = NamedNode(NS + "isAfterName")

@@ -143,6 +143,7 @@ class Honorific:
         is_part_of_name: Whether it belongs to the name (`Andi`, `I Gusti`, `Muh.`).
         is_after: Whether it stands behind the name.
         is_weak: Whether the form is mostly another word (`mas`, `lalu`, `ki`).
+        gender: Gender that it tells, `male` or `female`; empty if it tells none.
     """
 
     id: str
@@ -151,6 +152,7 @@ class Honorific:
     is_part_of_name: bool = False
     is_after: bool = False
     is_weak: bool = False
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ def read_honorifics(folder: Path) -> PhraseTable[Honorific]:
                 is_part_of_name=entry.flag(KG.isPartOfName),
                 is_after=entry.flag(KG.isAfterName),
                 is_weak=key in weak,
+                gender=entry.maybe(KG.gender) or "",
             )
             for entry in read_entries(folder / "honorifics.ttl", SKOS.Concept)
             for weak in (_weak_forms(entry),)

@@ -7,6 +7,7 @@ from pyoxigraph import Literal, Quad, Triple
 
 from kg.iri import DEFAULT_BASE
 from kg.lift.article import article_iri
+from kg.lift.decision import lift_decisions
 from kg.lift.entity import (
     lift_event,
     lift_kind,
@@ -60,6 +61,7 @@ def lift_facts(
         chain.from_iterable(lift_law_link(link, base) for link in facts.law_links)
     )
     yield from _in_facts(_lift_copies(facts, base))
+    yield from _in_facts(lift_decisions(facts, base))
 
 
 def _in_facts(triples: Iterable[Triple]) -> Iterator[Quad]:

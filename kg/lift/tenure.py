@@ -56,6 +56,8 @@ def lift_tenure(
         yield Triple(fact, KG.succeeds, mint(base, person))
     for predicate, day in _date_tenure(tenure):
         yield Triple(fact, predicate, day)
+    for path in tenure.inferred_from:
+        yield Triple(fact, KG.inferredFrom, mint(base, path))
     for key, index in tenure.claims:
         article = mint(base, f"article/{key}")
         claim = mint_part(article, names[key].offices[index])
@@ -71,6 +73,10 @@ def _date_tenure(tenure: Tenure) -> Iterator[tuple[NamedNode, Literal]]:
         yield SCHEMA.validFrom, period_literal(tenure.valid_from)
     if tenure.valid_until is not None:
         yield SCHEMA.validUntil, period_literal(tenure.valid_until)
+    if tenure.inferred_start is not None:
+        yield KG.inferredStart, period_literal(tenure.inferred_start)
+    if tenure.inferred_end is not None:
+        yield KG.inferredEnd, period_literal(tenure.inferred_end)
 
 
 def lift_holding(tenure: Tenure, base: str) -> Iterator[Triple]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model.claim import Capacity, LawRelation
-from kg.model.decision import PersonReference
+from kg.model.decision import Decision, PersonReference
 
 Member = tuple[str, int]
 """One article's record: the article's key, and the index in its `Extraction`."""
@@ -233,6 +233,21 @@ class SameAs:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person's decision that bears on this set of articles.
+
+    Args:
+        decision: The decision; of two on one pair the later.
+        left: Path of the person that `decision.left` is.
+        right: Path of the person that `decision.right` is.
+    """
+
+    decision: Decision
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class CandidatePair:
     """Two people that may be one: kept apart, to be looked at.
 
@@ -296,9 +311,10 @@ class Facts:
 
     A function of the set of extractions and of the review decisions: order of
     arrival and number of workers change nothing. `same_as` tells why records were
-    merged; `candidate_pairs` what waits for review, the likeliest first. `copies`
-    gives, by key of an article, the key of that whose text it repeats; what both
-    say counts once.
+    merged; `rulings` what people decided, as far as it bears on these articles;
+    `candidate_pairs` what waits for review, the likeliest first. `copies` gives, by
+    key of an article, the key of that whose text it repeats; what both say counts
+    once.
     """
 
     people: tuple[PersonIdentity, ...] = ()
@@ -312,6 +328,7 @@ class Facts:
     law_links: tuple[LawLink, ...] = ()
     links: Mapping[str, ArticleLinks] = field(default_factory=dict)
     same_as: tuple[SameAs, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     candidate_pairs: tuple[CandidatePair, ...] = ()
     authority_links: tuple[AuthorityLink, ...] = ()
     copies: Mapping[str, str] = field(default_factory=dict)

@@ -90,6 +90,7 @@ def _conclude(digests: Sequence[Digest], authority: Authority) -> Facts:
         law_links=link_laws(digests, laws.paths, copies),
         links=links,
         same_as=people.same_as,
+        rulings=people.rulings,
         candidate_pairs=people.candidate_pairs,
         authority_links=people.authority_links,
         copies=copies,

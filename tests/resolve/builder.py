@@ -67,8 +67,8 @@ def small_lexicon() -> Lexicon:
         },
         honorifics=PhraseTable(
             {
-                "H.": Honorific("haji", "H.", "religious"),
-                "Hj.": Honorific("hajah", "Hj.", "religious"),
+                "H.": Honorific("haji", "H.", "religious", gender="male"),
+                "Hj.": Honorific("hajah", "Hj.", "religious", gender="female"),
             }
         ),
     )

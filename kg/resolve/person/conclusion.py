@@ -10,6 +10,7 @@ from kg.model.fact import (
     Member,
     PersonIdentity,
     Reason,
+    Ruling,
     SameAs,
 )
 from kg.resolve.digest import Digest
@@ -39,12 +40,14 @@ class People:
     Args:
         resolution: The people, and the path of each record.
         same_as: Why records were merged, sorted by person.
+        rulings: What people decided about these articles, sorted by record.
         candidate_pairs: What waits for review, the likeliest first.
         authority_links: Who was found in an authority file, sorted by person.
     """
 
     resolution: Resolution[PersonIdentity]
     same_as: tuple[SameAs, ...]
+    rulings: tuple[Ruling, ...]
     candidate_pairs: tuple[CandidatePair, ...]
     authority_links: tuple[AuthorityLink, ...]
 
@@ -127,6 +130,7 @@ def conclude_people(
         tuple(
             sorted(_tell_merges(gathered, judged, by_member, path_of), key=_merge_order)
         ),
+        tuple(_tell_rulings(judged.rulings, by_member, path_of)),
         _list_candidates(judged, by_member, path_of),
         tuple(sorted(_tell_links(judged, paths), key=lambda link: link.person)),
     )
@@ -174,6 +178,17 @@ def _tell_merges(
         )
 
 
+def _tell_rulings(
+    rulings: Rulings, by_member: Mapping[Member, Mention], path_of: Mapping[Member, str]
+) -> Iterator[Ruling]:
+    for members, decision in sorted(rulings.decisions.items(), key=lambda one: one[0]):
+        paths = {
+            PersonReference(member[0], by_member[member].name): path_of[member]
+            for member in members
+        }
+        yield Ruling(decision, paths[decision.left], paths[decision.right])
+
+
 def _tell_links(judged: Judged, paths: Sequence[str]) -> Iterator[AuthorityLink]:
     for link in judged.links:
         yield AuthorityLink(
@@ -189,7 +204,7 @@ def _find_ruling(merge: Merge, rulings: Rulings) -> str | None:
     """Tell who joined the two, if a person did."""
     ones, others = set(merge.one.members), set(merge.other.members)
     deciders = (
-        rulings.who[left, right]
+        rulings.decisions[left, right].who
         for left, right in rulings.together
         if (left in ones and right in others) or (left in others and right in ones)
     )

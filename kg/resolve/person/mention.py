@@ -26,14 +26,6 @@ BINDING_KINDS = frozenset(
 """Kinds of office (`RoleConcept.office_of`) of which nobody holds two kinds at once:
 a councillor is no mayor, a police chief no councillor."""
 
-GENDERS: Mapping[str, str] = {
-    "haji": "male",
-    "doktorandus": "male",
-    "hajah": "female",
-    "doktoranda": "female",
-}
-"""Gender that an honorific tells, by its concept in the lexicon."""
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Term:
@@ -147,7 +139,7 @@ def _main_region(digest: Digest) -> str | None:
 def read_gender(prefixes: Sequence[str], lexicon: Lexicon) -> str:
     """Tell the gender by honorifics; empty if none or two tell."""
     known = (lexicon.honorifics.get(prefix) for prefix in prefixes)
-    genders = {GENDERS[found.id] for found in known if found and found.id in GENDERS}
+    genders = {found.gender for found in known if found and found.gender}
     return genders.pop() if len(genders) == 1 else ""
 
 

@@ -19,13 +19,13 @@ class Rulings:
         apart: Pairs that are two, sorted.
         alone: Records that must not be taken together with others unasked, since
             a person told them apart from a record of the same name.
-        who: Who decided, by pair.
+        decisions: The decisions by pair.
     """
 
     together: tuple[MemberPair, ...] = ()
     apart: tuple[MemberPair, ...] = ()
     alone: frozenset[Member] = frozenset()
-    who: Mapping[MemberPair, str] = field(default_factory=dict)
+    decisions: Mapping[MemberPair, Decision] = field(default_factory=dict)
 
 
 def read_rulings(decisions: Iterable[Decision], mentions: Sequence[Mention]) -> Rulings:
@@ -38,8 +38,8 @@ def read_rulings(decisions: Iterable[Decision], mentions: Sequence[Mention]) -> 
     for decision in sorted(decisions, key=_order):
         latest[frozenset((decision.left, decision.right))] = decision
     named = {(m.member[0], m.name): m for m in reversed(mentions)} if latest else {}
-    together: dict[MemberPair, str] = {}
-    apart: dict[MemberPair, str] = {}
+    together: dict[MemberPair, Decision] = {}
+    apart: dict[MemberPair, Decision] = {}
     alone: set[Member] = set()
     for decision in latest.values():
         left = named.get((decision.left.article, decision.left.name))
@@ -47,7 +47,7 @@ def read_rulings(decisions: Iterable[Decision], mentions: Sequence[Mention]) -> 
         if left is None or right is None or left.member == right.member:
             continue
         one, other = sorted((left.member, right.member))
-        (together if decision.same else apart)[one, other] = decision.who
+        (together if decision.same else apart)[one, other] = decision
         if not decision.same and left.tokens == right.tokens:
             alone |= {one, other}
     return Rulings(
