@@ -22,6 +22,7 @@ def count_kinds(facts: Facts, survey: Survey) -> tuple[tuple[str, int], ...]:
         ("places", len(facts.places)),
         ("laws", len(facts.laws)),
         ("events", len(facts.events)),
+        ("copies", len(facts.copies)),
         *((kind, survey.counts[kind]) for kind in CLAIMS),
     )
 

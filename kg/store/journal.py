@@ -22,11 +22,13 @@ from kg.store.table import (
     FORGET_LEFT_OUT,
     FORGET_ORPHAN,
     KNOWS,
+    MIRRORED,
     SCHEMA_VERSION,
     TABLES,
     WRITE_ARTICLE,
 )
 from kg.store.trouble import explain_trouble
+from kg.store.upgrade import check_format
 
 STDIN = "standard input"
 """Source of an article from standard input; it says nothing about identity."""
@@ -90,6 +92,8 @@ class Journal:
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=FULL")
             self._database.executescript(TABLES)
+            self._check_version(path)
+            self._database.execute(MIRRORED)
         except sqlite3.OperationalError:
             self.close()
             raise
@@ -97,7 +101,6 @@ class Journal:
             self.close()
             msg = f"{path} is no journal of kg ({error}); move it away and build again"
             raise StoreError(msg) from error
-        self._check_version(path)
         self._build = int(self.read_meta("build") or 0) + 1
         self.write_meta("build", str(self._build))
 
@@ -105,14 +108,12 @@ class Journal:
         version = self.read_meta("schema")
         if version is None:
             self.write_meta("schema", str(SCHEMA_VERSION))
-        elif version != str(SCHEMA_VERSION):
+            return
+        try:
+            check_format(int(version), path)
+        except StoreError:
             self.close()
-            msg = (
-                f"{path} has format {version}, this program writes {SCHEMA_VERSION}; "
-                "build into a new folder with --output, or use the program version "
-                "that wrote it"
-            )
-            raise StoreError(msg)
+            raise
 
     def close(self) -> None:
         """Close the file; what was not acknowledged is forgotten."""

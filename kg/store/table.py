@@ -1,7 +1,7 @@
 """The tables of the journal, and the longer questions put to them."""
 
-SCHEMA_VERSION = 1
-"""Version of the tables below; a journal of another version is refused."""
+SCHEMA_VERSION = 2
+"""Version of the tables below; `kg upgrade` brings an older journal to it."""
 
 NUMBER = "projection"
 """Note in the journal: number of the snapshot that holds the graph as it is."""
@@ -25,6 +25,14 @@ CREATE TABLE IF NOT EXISTS projected (
   unit TEXT PRIMARY KEY, digest TEXT NOT NULL, graphs TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+
+MIRRORED = """
+CREATE TABLE IF NOT EXISTS mirrored (
+  store TEXT, graph TEXT, digest TEXT NOT NULL, size INTEGER NOT NULL,
+  PRIMARY KEY (store, graph)
+) WITHOUT ROWID
+"""
+"""Which graphs stand in which store outside; came with format 2."""
 
 WRITE_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 

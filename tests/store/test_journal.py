@@ -281,14 +281,26 @@ def test_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
     journal.close()
 
 
-def test_journal_of_another_version_is_refused_with_the_next_step(
+def test_journal_of_an_older_program_is_refused_with_the_next_step(
     tmp_path: Path,
 ) -> None:
     journal = open_journal(tmp_path)
-    journal.write_meta("schema", "0")
+    journal.write_meta("schema", "1")
     journal.close()
 
-    with pytest.raises(StoreError, match=r"has format 0.*build into a new folder"):
+    with pytest.raises(StoreError, match=r"has format 1 of an older.*run `kg upgrade`"):
+        open_journal(tmp_path)
+
+
+@pytest.mark.parametrize("version", ["0", "3"])
+def test_journal_that_this_program_cannot_read_is_refused_with_the_next_step(
+    tmp_path: Path, version: str
+) -> None:
+    journal = open_journal(tmp_path)
+    journal.write_meta("schema", version)
+    journal.close()
+
+    with pytest.raises(StoreError, match=f"format {version}.*program version that"):
         open_journal(tmp_path)
 
 
