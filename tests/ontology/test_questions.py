@@ -125,6 +125,16 @@ def test_stated_start_goes_on_until_somebody_else_is_seen_in_the_post() -> None:
     assert _read_holders(store, "2025-03-01") == [("Eko Prasetyo", "berlanjut")]
 
 
+def test_end_inferred_from_the_next_holder_is_told_apart_from_a_stated_one() -> None:
+    store = _open_store()
+    inferred = Literal("2025-02-20", datatype=XSD.date)
+
+    _add_day(store, "0000000000000001", KG.inferredEnd, inferred)
+
+    assert _read_holders(store, "2024-12-24") == [("Ahmad Sentosa", "disimpulkan")]
+    assert _read_holders(store, "2025-02-20") == [("Eko Prasetyo", "teramati")]
+
+
 def test_holder_seen_last_is_told_with_the_least_certainty() -> None:
     rows = _read_all_holders(_open_store(), "2024-07-01")
 

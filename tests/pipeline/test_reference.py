@@ -34,7 +34,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 def ask(store: Store, query: str) -> Answer:
-    found = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+    found = store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
     assert isinstance(found, QuerySolutions)
     return [tuple("" if term is None else term.value for term in row) for row in found]
 
