@@ -43,11 +43,13 @@ class Report:
         violations: Every result once, sorted by shape, focus node, path and value.
         triples: How many triples were judged.
         shapes: How many shapes judged them.
+        unjudged: How many articles, entities and facts were passed over.
     """
 
     violations: tuple[Violation, ...] = ()
     triples: int = 0
     shapes: int = 0
+    unjudged: int = 0
 
     @property
     def conforms(self) -> bool:

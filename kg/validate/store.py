@@ -1,6 +1,6 @@
 """Judge a whole store: the articles in batches, then the facts."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Store
 from rdflib import Graph
@@ -18,10 +18,17 @@ a batch of 50 articles holds some 50,000 triples, about 60 MB in rdflib."""
 _ARTICLE_GRAPH = "#graph"
 
 
+FACT_BATCH = 2_000
+"""Entities and facts judged at once, for the same reason."""
+
+
 def validate_store(
-    store: Store, advance: Callable[[int], None] = lambda _: None
+    store: Store,
+    advance: Callable[[int], None] = lambda _: None,
+    *,
+    limit: int | None = None,
 ) -> Report:
-    """Judge every claim and every fact of a store.
+    """Judge the claims and the facts of a store.
 
     A claim points to entities that stand in `kg:facts`, so that a batch of article
     graphs is given the types of what it points to, and nothing else of it. The
@@ -30,6 +37,8 @@ def validate_store(
     Args:
         store: The store; it is only read.
         advance: Called with the number of articles that were just judged.
+        limit: Most articles, and most entities and facts, to judge: evenly spread
+            over all, the same ones every time; None judges all.
 
     Raises:
         OntologyError: If the shapes themselves are broken.
@@ -37,13 +46,44 @@ def validate_store(
     reports = []
     shapes = read_shapes(CLAIM_SHAPES)
     articles = _list_article_graphs(store)
-    for first in range(0, len(articles), BATCH):
-        graphs = articles[first : first + BATCH]
-        reports.append(_validate_graphs(store, graphs, shapes))
+    chosen = _spread(articles, limit)
+    for graphs in _batch(chosen, BATCH):
+        quads = [
+            q for g in graphs for q in store.quads_for_pattern(None, None, None, g)
+        ]
+        reports.append(_validate_quads(store, quads, shapes))
         advance(len(graphs))
-    facts = (KG.facts, KG.authority, KG.report)
-    reports.append(_validate_graphs(store, facts, read_shapes(FACT_SHAPES)))
-    return _merge_reports(reports)
+    shapes = read_shapes(FACT_SHAPES)
+    subjects = _list_fact_subjects(store)
+    judged = _spread(subjects, limit)
+    for batch in _batch(judged, FACT_BATCH):
+        quads = [q for s in batch for q in store.quads_for_pattern(s, None, None)]
+        reports.append(_validate_quads(store, quads, shapes))
+    unjudged = len(articles) - len(chosen) + len(subjects) - len(judged)
+    return _merge_reports(reports, unjudged)
+
+
+def _spread(nodes: list[NamedNode], limit: int | None) -> list[NamedNode]:
+    """Choose at most *limit* nodes, evenly spread."""
+    if limit is None or len(nodes) <= limit:
+        return nodes
+    return [nodes[number * len(nodes) // limit] for number in range(limit)]
+
+
+def _batch(nodes: list[NamedNode], size: int) -> Iterator[list[NamedNode]]:
+    for first in range(0, len(nodes), size):
+        yield nodes[first : first + size]
+
+
+def _list_fact_subjects(store: Store) -> list[NamedNode]:
+    """List what the graphs of facts describe, sorted by IRI."""
+    found = {
+        quad.subject
+        for graph in (KG.facts, KG.authority, KG.report)
+        for quad in store.quads_for_pattern(None, None, None, graph)
+        if isinstance(quad.subject, NamedNode)
+    }
+    return sorted(found, key=lambda node: node.value)
 
 
 def _list_article_graphs(store: Store) -> list[NamedNode]:
@@ -54,12 +94,7 @@ def _list_article_graphs(store: Store) -> list[NamedNode]:
     )
 
 
-def _validate_graphs(
-    store: Store, graphs: Iterable[NamedNode], shapes: Graph
-) -> Report:
-    quads = [
-        quad for g in graphs for quad in store.quads_for_pattern(None, None, None, g)
-    ]
+def _validate_quads(store: Store, quads: list[Quad], shapes: Graph) -> Report:
     graph = load_graph(quads)
     graph += load_graph(_read_outside_types(store, quads))
     return validate_graph(graph, shapes)
@@ -73,7 +108,7 @@ def _read_outside_types(store: Store, quads: list[Quad]) -> Iterator[Quad]:
         yield from store.quads_for_pattern(target, RDF.type, None)
 
 
-def _merge_reports(reports: list[Report]) -> Report:
+def _merge_reports(reports: list[Report], unjudged: int) -> Report:
     violations: set[Violation] = set()
     for report in reports:
         violations.update(report.violations)
@@ -81,4 +116,5 @@ def _merge_reports(reports: list[Report]) -> Report:
         sort_violations(violations),
         sum(report.triples for report in reports),
         len(set(CLAIM_SHAPES) | set(FACT_SHAPES)),
+        unjudged,
     )

@@ -94,3 +94,13 @@ def test_progress_counts_the_articles(store: Store) -> None:
 
 def test_empty_store_conforms() -> None:
     assert validate_store(Store()).conforms
+
+
+def test_limit_judges_a_part_and_counts_the_rest(store: Store) -> None:
+    whole = validate_store(store)
+
+    part = validate_store(store, limit=1)
+
+    assert whole.unjudged == 0
+    assert 0 < part.triples < whole.triples
+    assert part.unjudged > 0
