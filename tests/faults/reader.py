@@ -4,6 +4,7 @@
 """
 
 import argparse
+import functools
 import multiprocessing
 import sys
 import tempfile
@@ -44,7 +45,7 @@ def make_units(number: int) -> list[Unit]:
         ]
 
     return [
-        Unit(f"u{name}", f"{number}", lambda name=name: lift(name))
+        Unit(f"u{name}", f"{number}", functools.partial(lift, name))
         for name in range(UNITS)
     ]
 

@@ -112,8 +112,11 @@ def extract(data: bytes) -> None:
     """Extract, resolve and lift; every evidence must lie in the text."""
     article = Article(clean_text(_text(data)) or "x", "a")
     found = extract_article(article, load_lexicon())
-    for claim in (*found.offices, *found.statements, *found.citations):
-        assert 0 <= claim.span.start < claim.span.end <= len(article.text)
+    spans = [one.span for one in found.offices]
+    spans += [one.span for one in found.statements]
+    spans += [one.span for one in found.citations]
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(article.text)
     facts = resolve_facts([found], load_lexicon())
     for quad in lift_article(found, facts.links[article.key]):
         assert quad.subject != quad.predicate

@@ -75,7 +75,9 @@ def write_text(number: int, markup: str, encoding: str, folder: Path) -> Path:
 
 def cut_evidence(found: Extraction, links: ArticleLinks) -> Iterator[tuple[str, str]]:
     """Cut every evidence of an article, beside what the graph says it is."""
-    starts, ends, exacts = {}, {}, {}
+    starts: dict[str, str] = {}
+    ends: dict[str, str] = {}
+    exacts: dict[str, str] = {}
     for quad in lift_article(found, links):
         assert isinstance(quad.subject, NamedNode)
         if isinstance(quad.object, Literal):
