@@ -17,6 +17,7 @@ from kg.pipeline.progress import Progress
 from kg.pipeline.version import name_extractor
 from kg.resolve import resolve_facts
 from kg.store import open_store
+from kg.store.decision import read_decisions
 
 INPUT = "gold-input.jsonl"
 """Name of the file, in the output folder, with the bare articles that are built."""
@@ -62,7 +63,8 @@ def _read_build(
             key = (extraction.article.url or "").removeprefix(URL)
             if key in golds:
                 found[key] = extraction
-        facts = resolve_facts(store.journal.read_extractions(), load_lexicon())
+        read = store.journal.read_extractions()
+        facts = resolve_facts(read, load_lexicon(), read_decisions(store.journal))
     return found, facts
 
 
