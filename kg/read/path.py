@@ -121,8 +121,13 @@ def _own_input() -> io.BufferedReader:
 
 
 def _name(path: Path) -> str:
-    """Give a path as people read it; bytes that are no UTF-8 become question marks."""
-    return str(path).encode("utf-8", errors="replace").decode()
+    """Give a path as people read it, fit for a terminal.
+
+    Bytes that are no UTF-8 become question marks, and so does what a terminal would
+    obey or a reader not see.
+    """
+    name = str(path).encode("utf-8", errors="replace").decode()
+    return "".join(sign if sign.isprintable() else "?" for sign in name)
 
 
 def _find_in_folder(folder: Path) -> Iterator[RawArticle | LeftOut]:

@@ -288,3 +288,12 @@ def test_a_broken_compressed_file_is_left_out(
     [found] = read_paths([tmp_path / name])
 
     assert isinstance(found, LeftOut)
+
+
+def test_a_name_that_a_terminal_would_obey_is_told_without_it(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\u202e.pdf").write_bytes(b"")
+
+    [found] = read_paths([tmp_path])
+
+    assert isinstance(found, LeftOut)
+    assert found.source == f"{tmp_path}/a?[2J?.pdf"
