@@ -115,8 +115,7 @@ def phrase_finding(question: str, row: Row) -> str:
         return say(f"check.{kind}.finding", **row)
     parts = []
     if row["judul_cocok"] == _FALSE:
-        key = "means" if row["maksud"] else "other"
-        parts.append(say(f"check.title.{key}", **row))
+        parts.append(say("check.title", **row))
     if row["keadaan"] not in ("InForce", "StatusUnknown"):
         named = "by" if row["oleh"] else "alone"
         parts.append(say(f"check.{row['keadaan']}.{named}", **row))

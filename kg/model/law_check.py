@@ -65,10 +65,11 @@ class CitationCheck:
         cited: The citation.
         judgement: What is known of the law on the day of the citation.
         title_agrees: Whether number, year and title name one law; None where the
-            article gives no title, or none is known of the law.
+            article gives no title, none is known of the law, or the title differs
+            and means no other law either.
         known_title: What the law is about by the reference source; None if unknown.
         suggestion: Identifier of the law that the title means, where it does not
-            agree; None if no law is known by it.
+            agree; None where it does.
     """
 
     cited: CitedLaw

@@ -92,10 +92,9 @@ def check_citation(cited: CitedLaw, titles: Titles) -> CitationCheck:
     meant = _find_meant(cited, titles)
     if identifier in meant or _is_alike(cited.title, known, titles):
         return CitationCheck(cited, judgement, title_agrees=True, known_title=known)
-    # A title that shares no word with the known one may still be a short name that
-    # nobody listed: only one that means another law, or says enough, contradicts.
-    words = _find_words(cited.title) - titles.common
-    if law.title is None or (not meant and len(words) < 2):
+    # A title that shares no word with the known one may be a short name that nobody
+    # listed, or run on into the sentence: only one that means another law contradicts.
+    if not meant or law.title is None:
         return CitationCheck(cited, judgement, known_title=known)
     return CitationCheck(
         cited,
