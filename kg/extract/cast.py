@@ -85,7 +85,7 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
     held = [holding for holding in holdings if is_office(holding)]
     held = _add_candidates(scene, ground, held, lexicon)
     held = date_holdings(document, scene.people, held, lexicon)
-    held = find_successions(document, scene.lookups, scene.people, held)
+    held = find_successions(ground, scene.lookups, held)
     completed = complete_offices(held, scene.organisations, scene.places, lexicon)
     events = find_events(document, scene.places, scene.own)
     by_phrase = {
@@ -141,6 +141,13 @@ def _order_organisations(cast: Cast) -> Cast:
     )  # fmt: skip
 
 
+GONE = frozenset({Capacity.FORMER, Capacity.CANDIDATE})
+"""Capacities of those for whom the bare role does not stand."""
+
+HOLDER_LIMIT = 50
+"""Holders of one role that are looked at in an article."""
+
+
 def _mention_roles(
     document: Document,
     phrases: Sequence[RolePhrase],
@@ -148,18 +155,23 @@ def _mention_roles(
     held: Sequence[Holding],
 ) -> tuple[RoleMention, ...]:
     """List the role phrases; one without a name stands for the one who holds it."""
+    holders: dict[str, list[Holding]] = {}
+    for holding in held:
+        if holding.role is not None and holding.capacity not in GONE:
+            holders.setdefault(holding.role.id, []).append(holding)
     mentions = []
     for i, phrase in enumerate(phrases):
-        holding = linked.get(i) or _find_holder(phrase, held)
+        own = holders.get(phrase.role.id, []) if phrase.role is not None else []
+        known = linked.get(i) or _find_holder(phrase, own[:HOLDER_LIMIT])
         mentions.append(
             RoleMention(
                 span=document.span_of(phrase.first, phrase.last),
                 role=phrase.role.id if phrase.role else None,
                 label=phrase.label,
                 capacity=phrase.capacity,
-                person=holding.person if holding else None,
-                organisation=holding.organisation if holding else None,
-                place=holding.place if holding else None,
+                person=known.person if known else None,
+                organisation=known.organisation if known else None,
+                place=known.place if known else None,
             )
         )
     return tuple(mentions)
@@ -168,17 +180,9 @@ def _mention_roles(
 def _find_holder(phrase: RolePhrase, held: Sequence[Holding]) -> Holding | None:
     """Find who holds the office that a phrase without a name speaks of.
 
-    The one named last before it, else the first one behind it; nobody for a phrase in
-    another capacity (`mantan bupati`), or about another place.
+    Of those who hold it, the one named last before the phrase, else the first one
+    behind it; nobody for a phrase in another capacity (`mantan bupati`).
     """
-    same = [
-        holding
-        for holding in held
-        if phrase.role is not None
-        and holding.role is not None
-        and holding.role.id == phrase.role.id
-        and (holding.capacity is phrase.capacity or not phrase.is_said)
-        and holding.capacity not in {Capacity.FORMER, Capacity.CANDIDATE}
-    ]
+    same = [h for h in held if h.capacity is phrase.capacity or not phrase.is_said]
     before = [h for h in same if h.phrase.first < phrase.first]
     return before[-1] if before else next(iter(same), None)

@@ -22,16 +22,18 @@ def make_offices(
 ) -> tuple[Office, ...]:
     """Make one claim of what the article says several times, in order of the text."""
     offices: list[Office] = []
+    of_person: dict[int, list[int]] = {}
     for holding in holdings:
         office = _make_office(document, people, holding)
         if office.capacity in SOUGHT:
             office = replace(office, election=find_election(events, office.place))
-        for i, other in enumerate(offices):
-            if _is_same(office, other):
-                offices[i] = _fuller(other, office)
-                break
-        else:
+        own = of_person.setdefault(office.person, [])
+        same = next((i for i in own if _is_same(office, offices[i])), None)
+        if same is None:
+            own.append(len(offices))
             offices.append(office)
+        else:
+            offices[same] = _fuller(offices[same], office)
     return tuple(sorted(offices, key=lambda office: office.span))
 
 

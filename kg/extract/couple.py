@@ -97,6 +97,7 @@ def find_couples(
     of theirs is known.
     """
     document, people, words = ground.document, ground.people, ground.words
+    offices = {h.person for h in known if h.capacity is not Capacity.CANDIDATE}
     for first in range(len(people.names) - 1):
         second = find_joined(ground, first)
         if second is None or people.owner[first] == people.owner[second]:
@@ -106,7 +107,6 @@ def find_couples(
         introduced, ballot = _introduction(document, people.names[first].begin)
         gap = document.lower[span[0] + (document.forms[span[0]] == ",") : span[1]]
         introduced = introduced or gap in words.pairs
-        offices = {h.person for h in known if h.capacity is not Capacity.CANDIDATE}
         is_free = not {people.owner[first], people.owner[second]} & offices
         if introduced or (is_hyphen and is_free):
             yield from _pair(people, (first, second), race, ballot)

@@ -1,6 +1,7 @@
 """The events of an article: elections, inaugurations, meetings, disasters."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,9 +59,13 @@ def find_events(document: Document, places: Places, own: set[int]) -> tuple[Even
     region without any is of the place the article is about.
     """
     mentions = list(_find_mentions(document, places, own))
+    placed: dict[str, int] = {}
+    for mention in mentions:
+        if mention.place is not None:
+            placed.setdefault(_type(mention), mention.place)
     groups: dict[tuple[str, int | None], list[_Mention]] = {}
     for mention in mentions:
-        key = (_type(mention), _settle_place(mention, mentions, places))
+        key = (_type(mention), _settle_place(mention, placed, places))
         groups.setdefault(key, []).append(mention)
     return tuple(_event(place, group, places) for (_, place), group in groups.items())
 
@@ -112,7 +117,8 @@ def _end_of(document: Document, places: Places, first: int) -> int:
     """Give the token after the place mentioned at *first*."""
     start = document.starts[first]
     mentions = places.records[places.at[first]].mentions
-    end = next((span.end for span in mentions if span.start == start), start)
+    number = bisect_left(mentions, start, key=lambda span: span.start)
+    end = mentions[number].end if number < len(mentions) else start
     return max(document.token_at(end - 1) + 1, first + 1)
 
 
@@ -122,17 +128,13 @@ def _type(mention: _Mention) -> str:
 
 
 def _settle_place(
-    mention: _Mention, mentions: Sequence[_Mention], places: Places
+    mention: _Mention, placed: Mapping[str, int], places: Places
 ) -> int | None:
     if mention.place is not None:
         return mention.place
-    placed = [
-        other.place
-        for other in mentions
-        if other.place is not None and _type(other) == _type(mention)
-    ]
-    if placed:
-        return placed[0]
+    known = placed.get(_type(mention))
+    if known is not None:
+        return known
     return places.main if mention.kind == LOCAL else None
 
 

@@ -1,9 +1,10 @@
 """An article's names and role phrases by token, while they are tied together."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.document import Document
+from kg.extract.document import Document, Sentence
 from kg.extract.person import People
 from kg.extract.role import RolePhrase
 from kg.extract.word import OfficeWords, load_words
@@ -62,6 +63,9 @@ class Ground:
             self.ends[name.end] = self.ends[name.last] = i
         self.starts = {phrase.first: i for i, phrase in enumerate(phrases)}
         """Phrase by its first token."""
+        self.firsts = [name.first for name in people.names]
+        self.phrase_firsts = [phrase.first for phrase in phrases]
+        self.sentence_firsts = [sentence.first for sentence in document.sentences]
         self.covered = {i for p in phrases for i in range(p.first, p.end)}
 
     def is_new_line(self, i: int) -> bool:
@@ -94,24 +98,27 @@ class Ground:
 
         The first name of the nearest sentence before it that names anybody.
         """
-        document = self.document
-        start = document.sentence_at(document.starts[i]).first
-        last = self.last_name(start, 0)
+        last = self.last_name(self.sentence_of(i).first, 0)
         if last is None:
             return None
-        name = self.people.names[last]
-        sentence = document.sentence_at(document.starts[name.first])
-        inside = [
-            k
-            for k, other in enumerate(self.people.names)
-            if sentence.first <= other.first < sentence.last
-        ]
-        return inside[0]
+        start = self.sentence_of(self.people.names[last].first).first
+        return bisect_left(self.firsts, start)
 
     def last_name(self, before: int, after: int) -> int | None:
         """Find the last name that ends up to token *before* and begins from *after*."""
-        found = None
-        for i, name in enumerate(self.people.names):
-            if name.first >= after and name.last <= before:
-                found = i
-        return found
+        i = bisect_left(self.firsts, before) - 1
+        while i >= 0 and self.firsts[i] >= after:
+            if self.people.names[i].last <= before:
+                return i
+            i -= 1
+        return None
+
+    def phrases_between(self, first: int, last: int) -> Sequence[RolePhrase]:
+        """Give the phrases that begin from token *first* up to *last*."""
+        low = bisect_left(self.phrase_firsts, first)
+        return self.phrases[low : bisect_left(self.phrase_firsts, last)]
+
+    def sentence_of(self, i: int) -> Sentence:
+        """Give the sentence of token *i*."""
+        place = bisect_right(self.sentence_firsts, i) - 1
+        return self.document.sentences[max(place, 0)]

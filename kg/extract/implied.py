@@ -193,7 +193,7 @@ def _nearest_body(
             return None
     is_national = holding.role is not None and holding.role.level == "national"
     found: int | None = None
-    for token, index in sorted(organisations.at.items()):
+    for token, index in organisations.at.items():
         concept = lexicon.organisation(organisations.records[index].concept or "")
         if concept is None or concept.kind != kind or concept.id in FACTIONS:
             continue

@@ -169,10 +169,9 @@ def _collect(
     for index in owner:
         order.setdefault(index, len(order))
     at = {m.first: order[i] for m, i in zip(mentions, owner, strict=True)}
-    joined = [
-        [m for m, i in zip(mentions, owner, strict=True) if i == index]
-        for index in order
-    ]
+    joined: list[list[_Mention]] = [[] for _ in order]
+    for mention, index in zip(mentions, owner, strict=True):
+        joined[order[index]].append(mention)
     records = tuple(_record(document, group, places, text) for group in joined)
     national = frozenset(
         m.form.organisation.id

@@ -1,5 +1,6 @@
 """Which mentions of names are one person of the article."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,15 +30,21 @@ class People:
     owner: tuple[int, ...]
     full: tuple[Words, ...]
 
-    def mentions_of(self, person: int) -> list[Name]:
-        """List the mentions of a person in order of the text."""
-        return [n for n, p in zip(self.names, self.owner, strict=True) if p == person]
+    def group(self) -> list[list[Name]]:
+        """List the mentions of each person in order of the text."""
+        groups: list[list[Name]] = [[] for _ in self.full]
+        for name, person in zip(self.names, self.owner, strict=True):
+            groups[person].append(name)
+        return groups
 
 
 def name_words(document: Document, name: Name) -> Words:
     """Give the words of a name, marks left out."""
     return tuple([f for f in document.forms[name.first : name.last] if f[0].isalpha()])
 
+
+NAME_LIMIT = 400
+"""Different names up to which headlines are compared with the text."""
 
 WORD_LIMIT = 20_000
 """Words of names whose folded form is kept."""
@@ -63,21 +70,28 @@ def find_people(
             organisation, place or role.
     """
     found = sorted(names, key=lambda name: name.first)
-    found = [_trim_by_others(document, name, found, titles) for name in found]
+    written = Counter(name_words(document, name) for name in found)
+    found = [_trim_by_others(document, name, written, titles) for name in found]
     found = _add_repeats(document, found, titles, free)
     words = [name_words(document, name) for name in found]
     full: list[Words] = []
-    first_seen: list[int] = []
     owner = [-1] * len(found)
     order = sorted(range(len(found)), key=lambda i: (-len(words[i]), found[i].first))
+    seen: dict[Words, list[int]] = {}
+    by_letter: dict[str, list[int]] = {}
     for i in order:
-        candidates = [p for p in range(len(full)) if is_alias(words[i], full[p])]
+        if words[i] not in seen:
+            near = by_letter.get(words[i][0][:1].lower(), ()) if words[i] else ()
+            seen[words[i]] = [p for p in near if is_alias(words[i], full[p])]
+        candidates = seen[words[i]]
         if candidates:
             owner[i] = _nearest(candidates, i, owner)
         else:
             owner[i] = len(full)
             full.append(words[i])
-            first_seen.append(found[i].first)
+            seen[words[i]].append(owner[i])
+            for letter in sorted({word[:1].lower() for word in words[i]}):
+                by_letter.setdefault(letter, []).append(owner[i])
     _join_nicknames(document, found, owner)
     return _number(found, owner, full)
 
@@ -179,7 +193,7 @@ def _one_edit(a: str, b: str) -> bool:
 
 
 def _trim_by_others(
-    document: Document, name: Name, names: list[Name], titles: TitleTable
+    document: Document, name: Name, written: Counter[Words], titles: TitleTable
 ) -> Name:
     """Take off a first or last word that the other mentions of the name lack.
 
@@ -190,9 +204,9 @@ def _trim_by_others(
     sentence = document.sentence_at(document.starts[name.first])
     if len(words) < 2 or (sentence.paragraph and name.first > sentence.first):
         return name
-    others = {name_words(document, other) for other in names if other is not name}
-    if words in others:
+    if written[words] > 1 or len(written) > NAME_LIMIT:
         return name
+    others = written.keys() - {words}
     known = {word for other in others for word in other}
     starts = {other[0] for other in others if len(other) > 1}
     rest = words[1:]
@@ -250,8 +264,7 @@ def _join_nicknames(document: Document, names: list[Name], owner: list[int]) -> 
 def make_people(document: Document, people: People) -> Iterator[Person]:
     """Yield the records of the people, in the order of their first mention."""
     text = document.article.text
-    for person in range(len(people.full)):
-        mentions = people.mentions_of(person)
+    for mentions in people.group():
         spans = [document.span_of(name.first, name.last) for name in mentions]
         written = [" ".join(span.cut(text).split()) for span in spans]
         best = max(range(len(written)), key=lambda i: _fullness(written, i))

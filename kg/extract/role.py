@@ -8,6 +8,9 @@ from kg.extract.word import load_words
 from kg.lexicon.concept import RoleConcept
 from kg.model import Capacity
 
+CONTEXT_PHRASES = 40
+"""How many role phrases before are looked at."""
+
 CONTEXT_TOKENS = 80
 """How far before a bare capacity (`sebagai pelaksana tugas`) its office may stand."""
 
@@ -59,7 +62,7 @@ def share_bodies(phrases: list[RolePhrase]) -> list[RolePhrase]:
         if is_open and role is not None and role.office_of == "other":
             bodies = [
                 tuple(chunk for chunk in other.chunks if chunk.kind == "ORG")
-                for other in shared
+                for other in shared[-CONTEXT_PHRASES:]
                 if phrase.first - other.end < CONTEXT_TOKENS
             ]
             known = [chunks for chunks in bodies if chunks]
@@ -80,7 +83,7 @@ def fill_capacities(phrases: list[RolePhrase]) -> list[RolePhrase]:
             continue  # `petahana` alone is of the election, see `couple`
         known = [
             other
-            for other in filled
+            for other in filled[-CONTEXT_PHRASES:]
             if other.role is not None
             and other.role.is_single_seat
             and phrase.first - other.end < CONTEXT_TOKENS

@@ -24,11 +24,11 @@ def _after_name(ground: Ground, phrase: RolePhrase, link: Link) -> Capacity:
     document, words = ground.document, ground.words
     last = ground.people.names[link.name].last
     first = max(
-        [p.end for p in ground.phrases if last <= p.first < phrase.first],
+        [p.end for p in ground.phrases_between(last, phrase.first)],
         default=last,
     )
     between = set(document.lower[first : phrase.first])
-    sentence = document.sentence_at(document.starts[phrase.first])
+    sentence = ground.sentence_of(phrase.first)
     opening = document.lower[sentence.first]
     if between & words.past or (opening in words.before_that and first == last):
         return Capacity.FORMER

@@ -123,6 +123,7 @@ class _Splitter:
         self.headline_end = next(
             (s.first for s in document.sentences if s.paragraph), len(document.forms)
         )
+        self.chunk_at = {chunk.first: chunk for chunk in chunks}
         self.name_starts = {c.first for c in chunks if c.kind == "PER"}
         self.named = {
             i for c in chunks if c.kind == "PER" for i in range(c.first, c.last)
@@ -290,7 +291,7 @@ class _Splitter:
         i = end
         while i - end < TAIL:
             step = self.known.get(i, i)
-            chunk = next((c for c in self.chunks if c.first == i), None)
+            chunk = self.chunk_at.get(i)
             if chunk is not None and chunk.kind in {"LOC", "ORG"}:
                 step = max(step, chunk.last)
             if step == i:

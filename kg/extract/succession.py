@@ -3,38 +3,39 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.document import Document, Sentence
+from kg.extract.document import Sentence
+from kg.extract.ground import Ground
 from kg.extract.lookup import Lookups
 from kg.extract.office import Holding
 from kg.extract.person import People
-from kg.extract.word import load_words, phrase_length
+from kg.extract.word import phrase_length
 from kg.model import Capacity
 
 NAME_GAP = 5
 """How many tokens may stand between the verb and the name behind it."""
 
 
+SUCCESSION_LIMIT = 60
+"""Successions that are read in one article: lists of transfers have fewer."""
+
+
 def find_successions(
-    document: Document,
-    lookups: Lookups,
-    people: People,
-    holdings: Sequence[Holding],
+    ground: Ground, lookups: Lookups, holdings: Sequence[Holding]
 ) -> list[Holding]:
     """Add what `X menggantikan Y` says to the offices already found.
 
     The one who follows holds the office, the one replaced held it. The office is that
-    of the two in the same sentence, else the last one of either of them.
+    of the two in the same sentence, else the last one of the one replaced.
 
     Returns:
         The holdings with those of the one replaced, and with `succeeds`.
     """
-    found = list(holdings)
+    found, people = list(holdings), ground.people
     last: tuple[Sentence, Holding] | None = None
-    for match in lookups.office_cues:
-        if match.value.kind != "succession":
-            continue
-        sentence = document.sentence_at(document.starts[match.first])
-        names = _read_pair(document, people, sentence, match.first, match.last)
+    cues = [m for m in lookups.office_cues if m.value.kind == "succession"]
+    for match in cues[:SUCCESSION_LIMIT]:
+        sentence = ground.sentence_of(match.first)
+        names = _read_pair(ground, sentence, match.first, match.last)
         if names is None:
             continue
         new, old = names[::-1] if match.value.is_passive else names
@@ -48,28 +49,17 @@ def find_successions(
 
 
 def _read_pair(
-    document: Document, people: People, sentence: Sentence, first: int, last: int
+    ground: Ground, sentence: Sentence, first: int, last: int
 ) -> tuple[int, int] | None:
     """Give the mentions before and behind the verb; None where one is missing."""
-    before = [
-        i
-        for i, name in enumerate(people.names)
-        if sentence.first <= name.first and name.last <= first
-    ]
-    behind: int | None = None
-    i, by = last, load_words().by
-    begins = {name.begin: k for k, name in enumerate(people.names)}
-    while i < sentence.last and i - last < NAME_GAP:
-        if i in begins:
-            behind = begins[i]
-            break
-        i += phrase_length(document.lower, i, by) or NAME_GAP
-    if behind is None:
-        return None
-    if before:
-        return before[-1], behind
-    earlier = [i for i, name in enumerate(people.names) if name.last <= first]
-    return (earlier[-1], behind) if earlier else None
+    before = ground.last_name(first, sentence.first)
+    if before is None:
+        before = ground.last_name(first, 0)
+    i, words = last, ground.words
+    while i not in ground.begins and i < min(sentence.last, last + NAME_GAP):
+        i += phrase_length(ground.document.lower, i, words.by) or NAME_GAP
+    behind = ground.begins.get(i) if i < sentence.last else None
+    return (before, behind) if before is not None and behind is not None else None
 
 
 def _add(

@@ -159,8 +159,7 @@ def find_distant(ground: Ground, index: int, phrase: RolePhrase) -> Iterator[Lin
     `X ... menjabat ROLE`: the nearest name before it in the sentence, else the last
     one before. `ROLE itu`: the last name before the sentence.
     """
-    document = ground.document
-    start = document.sentence_at(document.starts[phrase.first]).first
+    start = ground.sentence_of(phrase.first).first
     capacity, rule = _subject_rule(ground, phrase)
     if rule and _is_named(phrase):
         name = ground.last_name(phrase.first, start)
@@ -194,7 +193,7 @@ def _is_named(phrase: RolePhrase) -> bool:
 def _is_between(ground: Ground, name: int, phrase: RolePhrase) -> bool:
     """Tell whether somebody else's role stands between a name and a phrase."""
     last = ground.people.names[name].last
-    between = [p for p in ground.phrases if last <= p.first < phrase.first]
+    between = ground.phrases_between(last, phrase.first)
     return any(
         all(link.name != name for link in walk_left(ground, 0, other))
         for other in between
