@@ -68,18 +68,16 @@ def find_fuller(cast: Cast) -> dict[int, int]:
         For each record of a single word, the one record of several words that has
         this word among them; those that fit none or several are left out.
     """
-    fuller: dict[int, int] = {}
+    longer: dict[str, list[int]] = {}
     for index, person in enumerate(cast.people):
         if " " in person.name:
-            continue
-        longer = [
-            place
-            for place, other in enumerate(cast.people)
-            if " " in other.name and person.name in other.name.split()
-        ]
-        if len(longer) == 1:
-            fuller[index] = longer[0]
-    return fuller
+            for word in set(person.name.split()):
+                longer.setdefault(word, []).append(index)
+    return {
+        index: longer[person.name][0]
+        for index, person in enumerate(cast.people)
+        if len(longer.get(person.name, ())) == 1
+    }
 
 
 def add_short_names(
