@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from kg.extract.document import Document
 from kg.extract.name import Name, TitleTable, widen_name
@@ -98,9 +99,14 @@ def find_people(
 
 def _nearest(candidates: list[int], i: int, owner: Sequence[int]) -> int:
     """Choose the person mentioned last before mention *i*, else first after it."""
-    order: list[int] = [*range(i - 1, -1, -1), *range(i + 1, len(owner))]
-    near = [owner[j] for j in order if owner[j] in candidates]
-    return near[0] if near else candidates[0]
+    if len(candidates) == 1:
+        return candidates[0]
+    wanted = frozenset(candidates)
+    for j in chain(range(i - 1, -1, -1), range(i + 1, len(owner))):
+        person: int = owner[j]
+        if person in wanted:
+            return person
+    return candidates[0]
 
 
 def _number(found: list[Name], owner: list[int], full: list[Words]) -> People:
@@ -267,8 +273,7 @@ def make_people(document: Document, people: People) -> Iterator[Person]:
     for mentions in people.group():
         spans = [document.span_of(name.first, name.last) for name in mentions]
         written = [" ".join(span.cut(text).split()) for span in spans]
-        best = max(range(len(written)), key=lambda i: _fullness(written, i))
-        name = _title_case(written[best])
+        name = _title_case(max(Counter(written).items(), key=_fullness)[0])
         yield Person(
             name=name,
             aliases=tuple(sorted({*written} - {name})),
@@ -278,10 +283,10 @@ def make_people(document: Document, people: People) -> Iterator[Person]:
         )
 
 
-def _fullness(written: list[str], i: int) -> tuple[int, int, int, int]:
-    """Rank spellings: more words, more often written so, longer, earlier."""
-    name = written[i]
-    return len(name.split()), written.count(name), len(name), -i
+def _fullness(spelling: tuple[str, int]) -> tuple[int, int, int]:
+    """Rank spellings with their counts: more words, more often so, longer."""
+    name, count = spelling
+    return len(name.split()), count, len(name)
 
 
 def _title_case(name: str) -> str:

@@ -1,5 +1,6 @@
 """When an office began or ends, where the article says so."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -63,8 +64,8 @@ def _read_term(
     phrase, name = holding.phrase, people.names[holding.name]
     sentence = document.sentence_at(document.starts[phrase.first])
     behind = max(phrase.end, name.end if name.first > phrase.first else 0)
-    later = [s for s in starts if s > phrase.first]
-    last = min(behind + REACH, sentence.last, *later[:1])
+    later = bisect_right(starts, phrase.first)
+    last = min(behind + REACH, sentence.last, *starts[later : later + 1])
     for i in range(phrase.last, last):
         term = _read_years(document, i)
         if term is None and i < behind + NEAR:
