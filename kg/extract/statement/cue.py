@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.extract.document import Document
+from kg.extract.quotation import Quotation
 from kg.extract.statement.grammar import function_words
 from kg.lexicon.concept import Cue as Entry
 from kg.lexicon.load import Lexicon
@@ -62,8 +63,10 @@ class Cue:
     opens: int = 0
 
 
-def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
-    """Find all reporting expressions, in order; in quotations and boilerplate too.
+def find_cues(
+    document: Document, quotations: Sequence[Quotation], lexicon: Lexicon
+) -> tuple[Cue, ...]:
+    """Find all reporting expressions outside closed quotations, in order.
 
     A verb alone is a cue even inside a longer phrase of the lexicon: of `ia
     menambahkan` or `mengaku belum tahu` it is the verb that reports.
@@ -71,9 +74,13 @@ def find_cues(document: Document, lexicon: Lexicon) -> tuple[Cue, ...]:
     table = _read_table(lexicon.cues)
     lower = document.lower
     cues: list[Cue] = []
-    free = 0
+    free = place = 0
+    closed = [quotation for quotation in quotations if quotation.is_closed]
     for first in [i for i, word in enumerate(lower) if word in table]:
-        if first < free:
+        while place < len(closed) and closed[place].last <= first:
+            place += 1
+        inside = place < len(closed) and closed[place].first < first
+        if inside or first < free:
             continue
         for phrase, entry in table[lower[first]]:
             last = first + len(phrase)

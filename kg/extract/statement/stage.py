@@ -40,7 +40,7 @@ def set_scene(
     document: Document, quotations: Sequence[Quotation], cast: Cast, lexicon: Lexicon
 ) -> Scene:
     """Find cues, units and actors of an article."""
-    found = find_cues(document, lexicon)
+    found = find_cues(document, quotations, lexicon)
     cues = {cue.first: cue for cue in found}
     quotations = end_unclosed(document, quotations, found)
     units = find_units(document, quotations, frozenset(cues))
