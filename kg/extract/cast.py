@@ -124,6 +124,8 @@ def _order_organisations(cast: Cast) -> Cast:
         return (not mentions, mentions[0].start if mentions else 0, index)
 
     order = sorted(range(len(cast.organisations)), key=rank)
+    if order == list(range(len(order))):
+        return cast
     new = {old: index for index, old in enumerate(order)}
     return replace(
         cast,

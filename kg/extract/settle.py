@@ -16,7 +16,8 @@ def settle_capacity(ground: Ground, phrase: RolePhrase, link: Link) -> Link:
         return link
     is_behind = ground.people.names[link.name].last <= phrase.first
     settle = _after_name if is_behind else _before_name
-    return replace(link, capacity=settle(ground, phrase, link))
+    capacity = settle(ground, phrase, link)
+    return link if capacity is link.capacity else replace(link, capacity=capacity)
 
 
 def _after_name(ground: Ground, phrase: RolePhrase, link: Link) -> Capacity:

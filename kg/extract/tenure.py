@@ -50,7 +50,9 @@ def date_holdings(
             dated.append(holding)
             continue
         term = _read_term(document, people, holding, starts, lexicon)
-        dated.append(replace(holding, start=term.start, end=term.end))
+        if term is not None:
+            holding = replace(holding, start=term.start, end=term.end)
+        dated.append(holding)
     return dated
 
 
@@ -60,7 +62,7 @@ def _read_term(
     holding: Holding,
     starts: Sequence[int],
     lexicon: Lexicon,
-) -> Term:
+) -> Term | None:
     phrase, name = holding.phrase, people.names[holding.name]
     sentence = document.sentence_at(document.starts[phrase.first])
     behind = max(phrase.end, name.end if name.first > phrase.first else 0)
@@ -72,7 +74,7 @@ def _read_term(
             term = _read_edge(document, i, lexicon)
         if term is not None:
             return term
-    return Term()
+    return None
 
 
 def _read_edge(document: Document, i: int, lexicon: Lexicon) -> Term | None:
