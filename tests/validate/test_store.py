@@ -29,7 +29,7 @@ def test_graph_of_the_profile_conforms_without_a_warning(store: Store) -> None:
     report = validate_store(store)
 
     assert report.violations == ()
-    assert report.shapes == 18
+    assert report.shapes == 19
 
 
 def test_claim_without_confidence_is_found(store: Store) -> None:
