@@ -12,6 +12,7 @@ from kg.cli import (
     export,
     query,
     remove,
+    review,
     upgrade,
     validate,
     verify,
@@ -39,6 +40,7 @@ for command in (
     validate.validate,
     verify.verify,
     check.check,
+    review.review,
     explain.explain,
     evaluate.evaluate,
 ):

@@ -8,12 +8,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.iri import mint, mint_part, read_url, slugify_exactly
 from kg.lift.term import confidence_literal, plain_literal, text_literal
-from kg.model.decision import Decision, PersonReference
+from kg.model.decision import NO_WORDS, Decision, PersonReference
 from kg.model.fact import AuthorityLink, Facts, Reason, Ruling, SameAs
 from kg.vocabulary import KG, PROV, RDF, SCHEMA, XSD
-
-NO_WORDS = "decision"
-"""Reason of a decision for which the person gave none."""
 
 
 def record_iri(record: PersonReference, base: str) -> NamedNode:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+NO_WORDS = "decision"
+"""Reason in the graph of a decision for which the person gave none."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PersonReference:

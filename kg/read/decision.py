@@ -8,11 +8,8 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.errors import UsageError
-from kg.model.decision import Decision, PersonReference
+from kg.model.decision import NO_WORDS, Decision, PersonReference
 from kg.vocabulary import KG, PROV, RDF, SCHEMA
-
-NO_WORDS = "decision"
-"""Reason of a decision for which the person gave none."""
 
 _RECORD = re.compile(r"/article/([0-9a-f]{1,64})#person-")
 
