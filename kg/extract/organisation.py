@@ -7,7 +7,7 @@ from kg.extract.document import Document
 from kg.extract.lookup import Lookups
 from kg.extract.place import Places
 from kg.extract.tagger.decode import Chunk
-from kg.lexicon.concept import OrganisationForm
+from kg.lexicon.concept import OrganisationConcept, OrganisationForm
 from kg.lexicon.phrase import Match
 from kg.model import Organisation, Span
 
@@ -233,16 +233,21 @@ def _join_bare(mentions: list[_Mention], owner: list[int]) -> list[int]:
 
 def _written(document: Document, mention: _Mention) -> str:
     """Write a mention without what stands in brackets."""
+    return _plain(document, mention.first, mention.last)
+
+
+def _plain(document: Document, first: int, last: int) -> str:
+    """Write tokens as the text does, without what stands in brackets."""
     words: list[str] = []
     depth = 0
-    for i in range(mention.first, mention.last):
+    for i in range(first, last):
         form = document.forms[i]
         if form == "(":
             depth += 1
         elif form == ")":
             depth = max(depth - 1, 0)
         elif not depth:
-            is_glued = i > mention.first and document.starts[i] == document.ends[i - 1]
+            is_glued = i > first and document.starts[i] == document.ends[i - 1]
             words.append(form if is_glued or not words else " " + form)
     return "".join(words).strip()
 
@@ -259,8 +264,10 @@ def _record(
         forms |= {concept.label, *concept.abbreviations}
         name = concept.label
     elif concept is not None:
+        spelled = {_spell_out(document, m) for m in group if m.form}
+        forms |= {*written, *spelled, *_usual_case(concept, written)}
+        name = max(sorted(spelled), key=len) if place is None else name
         name = _long_name(concept.label, place, places, name)
-        forms |= {*written, *(_spell_out(document, m) for m in group if m.form)}
     return Organisation(
         name=name,
         aliases=tuple(sorted(forms - {name})),
@@ -282,16 +289,16 @@ def _long_name(label: str, place: int | None, places: Places, written: str) -> s
     return f"{label} {where}" if is_longer else written
 
 
+def _usual_case(concept: OrganisationConcept, written: list[str]) -> set[str]:
+    """Give the usual spelling of short names that the article writes otherwise."""
+    lower = {form.lower() for form in written}
+    return {short for short in concept.abbreviations if short.lower() in lower}
+
+
 def _spell_out(document: Document, mention: _Mention) -> str:
     """Write a mention with the long form of its concept: `LBH Ragom` in full."""
-    rest = (
-        document.span_of(mention.rest, mention.last)
-        if mention.rest < mention.last
-        else None
-    )
     label = mention.form.organisation.label if mention.form is not None else ""
-    tail = rest.cut(document.article.text) if rest is not None else ""
-    return f"{label} {' '.join(tail.split())}".strip()
+    return f"{label} {_plain(document, mention.rest, mention.last)}".strip()
 
 
 def _spans(document: Document, group: list[_Mention]) -> Iterable[Span]:
