@@ -58,16 +58,16 @@ def walk_right(ground: Ground, index: int, phrase: RolePhrase) -> Iterator[Link]
             if step.rule == "role-held-by-name":
                 yield from _through(ground, index, phrase, ground.starts[i])
             return
-        step = _step_right(ground, phrase, replace(step, cost=cost))
+        step = _step_right(ground, phrase, _Step(i, cost, step.rule, step.capacity))
 
 
 def _step_right(ground: Ground, phrase: RolePhrase, step: _Step) -> _Step | None:
     """Step over what may stand between a role and its name; None where nothing may."""
     lower, words, i = ground.document.lower, ground.words, step.i
     if length := phrase_length(lower, i, words.held_by):
-        return replace(step, i=i + length, rule="role-held-by-name")
+        return _Step(i + length, step.cost, "role-held-by-name", step.capacity)
     if length := phrase_length(lower, i, words.filler):
-        return replace(step, i=i + length, cost=step.cost + 1)
+        return _Step(i + length, step.cost + 1, step.rule, step.capacity)
     clause = _skip_clause(ground, i)
     if clause is not None:
         return replace(step, i=clause, cost=step.cost + 1, rule="role-clause-name")
@@ -80,7 +80,7 @@ def _step_right(ground: Ground, phrase: RolePhrase, step: _Step) -> _Step | None
         return None
     cost = step.cost + (form != ",") + (i > phrase.end)
     rule = "role-comma-name" if step.rule == "role-name" else step.rule
-    return replace(step, i=i + 1, cost=cost, rule=rule)
+    return _Step(i + 1, cost, rule, step.capacity)
 
 
 def _through(
@@ -144,12 +144,12 @@ def _step_left(ground: Ground, step: _Step) -> _Step | None:
     if length := phrase_length_before(lower, i, words.seeks):
         return _Step(i - length, 0, "name-seeks-role", Capacity.CANDIDATE)
     if length := phrase_length_before(lower, i, words.is_):
-        return replace(step, i=i - length, cost=0, rule="name-is-role")
+        return _Step(i - length, 0, "name-is-role", step.capacity)
     if ground.is_age(i - 1):
         return replace(step, i=i - 1)
     form = ground.document.forms[i - 1]
     if form in STRONG_MARKS:
-        return replace(step, i=i - 1, cost=0, rule="name-mark-role")
+        return _Step(i - 1, 0, "name-mark-role", step.capacity)
     return replace(step, i=i - 1) if form in SEPARATORS else None
 
 

@@ -83,7 +83,10 @@ def find_raw_dates(document: Document, words: DateWords) -> Iterator[RawDate]:
         i
         for i, word in enumerate(lower)
         if word in triggers
-        or (word < ":" and (word.isdigit() or _opens_figures(lower, i)))
+        or (
+            word < ":"
+            and (word.isdigit() or (word == "(" and _opens_figures(lower, i)))
+        )
     ]
     place = 0
     for sentence in document.sentences if starts else ():

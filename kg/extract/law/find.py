@@ -104,7 +104,7 @@ def _straighten(document: Document) -> Document:
     """Read every dash as a hyphen: `Undang–Undang` is spelled that way too."""
     if not any(dash in document.article.text for dash in _DASHES):
         return document
-    lower = tuple("-" if word in _DASHES else word for word in document.lower)
+    lower = tuple(["-" if word in _DASHES else word for word in document.lower])
     return replace(document, lower=lower)
 
 

@@ -139,12 +139,20 @@ class Tagger:
 
     def _form_rows(self, forms: Sequence[str]) -> Codes:
         index = self._forms.index
+        try:
+            return np.fromiter(map(index.__getitem__, forms), np.intp, len(forms))
+        except KeyError:
+            self._add_forms(forms)
+            return np.fromiter(map(index.__getitem__, forms), np.intp, len(forms))
+
+    def _add_forms(self, forms: Sequence[str]) -> None:
+        """Make the rows of new forms; forget the old ones when there is no room."""
+        index = self._forms.index
         if len(index) + len(forms) >= FORM_LIMIT:
             index.clear()
         parts = self._weights.name_parts
         for form in set(forms).difference(index):
             self._forms.add(form, form_features(form, parts), class_code(form, parts))
-        return np.fromiter(map(index.__getitem__, forms), np.intp, len(forms))
 
     def _mask_rows(self, masks: Sequence[int]) -> Codes:
         index = self._masks.index
