@@ -7,7 +7,14 @@ import typer
 
 from kg.cli.build import print_summary
 from kg.cli.console import language, out, say
-from kg.cli.option import DEFAULT_OUTPUT, USUAL_WORKERS, Output, Workers, store_of
+from kg.cli.option import (
+    DEFAULT_OUTPUT,
+    USUAL_WORKERS,
+    Output,
+    StoreUrl,
+    Workers,
+    store_of,
+)
 from kg.cli.progress import DrawnProgress
 from kg.store import restore_backup, write_backup
 
@@ -36,6 +43,7 @@ def restore(
     ] = False,
     output: Output = DEFAULT_OUTPUT,
     workers: Workers = USUAL_WORKERS,
+    store: StoreUrl = None,
 ) -> None:
     """Bring a backup back, and build graph and pages from it again."""
     # Late: a worker process and `kg --help` need none of it, and it takes a second.
@@ -44,7 +52,11 @@ def restore(
     count = restore_backup(source, store_of(output), force=force)
     out.print(say("backup.restored", source=source, count=count), markup=False)
     options = BuildOptions(
-        output=output, workers=workers, language=language(), title=say("build.title")
+        output=output,
+        workers=workers,
+        language=language(),
+        title=say("build.title"),
+        store_url=store,
     )
     with DrawnProgress() as progress:
         report = build_graph([], options, progress)

@@ -9,7 +9,14 @@ from rich.markup import escape
 from rich.table import Table
 
 from kg.cli.console import err, language, out, say
-from kg.cli.option import DEFAULT_OUTPUT, USUAL_WORKERS, Output, Workers, store_of
+from kg.cli.option import (
+    DEFAULT_OUTPUT,
+    USUAL_WORKERS,
+    Output,
+    StoreUrl,
+    Workers,
+    store_of,
+)
 from kg.cli.progress import DrawnProgress
 from kg.errors import UsageError
 from kg.iri import check_base
@@ -49,6 +56,7 @@ def build(  # noqa: PLR0913 - each is an option of the command
         typer.Option(help="Where the IRIs of entities live; kept for later builds."),
     ] = None,
     workers: Workers = USUAL_WORKERS,
+    store: StoreUrl = None,
 ) -> None:
     """Read articles into a graph, with a report and a drawn graph beside it."""
     # Late: a worker process and `kg --help` need none of it, and it takes a second.
@@ -67,6 +75,7 @@ def build(  # noqa: PLR0913 - each is an option of the command
         workers=workers,
         language=language(),
         title=say("build.title"),
+        store_url=store,
     )
     with DrawnProgress() as progress:
         if retry:

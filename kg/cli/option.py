@@ -18,6 +18,16 @@ DEFAULT_OUTPUT = Path("output")
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read and extract.")]
 """`--workers N` of the commands that extract."""
 
+StoreUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        help="Send the graph to this store too (Graph Store Protocol).",
+    ),
+]
+"""`--store URL` of the commands that change the graph."""
+
 USUAL_WORKERS = os.cpu_count() or 1
 """Workers where no number is named: one a processor."""
 

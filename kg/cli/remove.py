@@ -6,7 +6,7 @@ import typer
 
 from kg.cli.build import print_summary
 from kg.cli.console import err, language, out, say
-from kg.cli.option import DEFAULT_OUTPUT, USUAL_WORKERS, Output, Workers
+from kg.cli.option import DEFAULT_OUTPUT, USUAL_WORKERS, Output, StoreUrl, Workers
 from kg.cli.progress import DrawnProgress
 
 
@@ -21,6 +21,7 @@ def remove(
     *,
     output: Output = DEFAULT_OUTPUT,
     workers: Workers = USUAL_WORKERS,
+    store: StoreUrl = None,
 ) -> None:
     """Withdraw articles; the graph is then what a fresh build of the rest would be."""
     # Late: a worker process and `kg --help` need none of it, and it takes a second.
@@ -32,6 +33,7 @@ def remove(
         workers=workers,
         language=language(),
         title=say("build.title"),
+        store_url=store,
     )
     with DrawnProgress() as progress:
         withdrawn, report = withdraw_articles(names, options, progress)

@@ -10,9 +10,10 @@ from kg.analyze import analyze_network, draw_picture, lift_analysis, project_net
 from kg.export import export_graph
 from kg.file import write_atomically
 from kg.iri import DEFAULT_BASE
-from kg.lexicon.load import load_lexicon
+from kg.lexicon.load import Lexicon, load_lexicon
 from kg.model.analysis import Analysis, Picture
 from kg.model.build import BuildReport
+from kg.model.fact import Facts
 from kg.pipeline.intake import Intake
 from kg.pipeline.progress import Progress, Silence
 from kg.pipeline.project import make_units
@@ -37,6 +38,7 @@ from kg.store import (
     open_store,
 )
 from kg.store.decision import read_decisions, write_pairs
+from kg.store.remote import mirror_graph, open_remote
 from kg.store.trouble import explain_trouble
 from kg.validate import validate_store
 
@@ -59,6 +61,8 @@ class BuildOptions:
         workers: Processes that read and extract.
         language: `id` or `en`, of the pages.
         title: Heading of the drawn graph.
+        store_url: Store elsewhere that gets the graph too (Graph Store Protocol);
+            None for none.
     """
 
     output: Path
@@ -67,6 +71,7 @@ class BuildOptions:
     workers: int = 2
     language: str = "en"
     title: str = "warta-kg"
+    store_url: str | None = None
 
 
 def build_graph(
@@ -133,8 +138,21 @@ def run_build(
     Raises:
         StoreError: As for `build_graph`; and whatever *change* raises.
     """
-    started = time.monotonic()
     watch = progress or Silence()
+    remote = open_remote(options.store_url) if options.store_url else None
+    report = _bring_up_to_date(options, watch, change)
+    if remote is not None:
+        watch.begin("send")
+        folder = options.output / "store"
+        with open_store(folder, name_extractor()) as store:
+            mirror_graph(store.journal, open_snapshot(folder), remote)
+    return report
+
+
+def _bring_up_to_date(
+    options: BuildOptions, watch: Progress, change: Callable[[Intake], None]
+) -> BuildReport:
+    started = time.monotonic()
     lexicon = load_lexicon()  # a broken ontology ends the build before it begins
     folder = options.output / "store"
     survey = Survey()
@@ -145,10 +163,7 @@ def run_build(
         intake.refresh(options.workers)
         base = _settle_base(store.journal, options)
         watch.begin("resolve")
-        extractions = survey.watch(store.journal.read_extractions())
-        decisions = read_decisions(store.journal)
-        facts = resolve_facts(extractions, lexicon, decisions)
-        write_pairs(store.journal, facts.candidate_pairs)
+        facts = _resolve(store.journal, survey, lexicon)
         reference = gather_reference(facts, survey.cited, lexicon)
         watch.begin("store")
         units = make_units(store.journal, facts, survey.names, reference, base)
@@ -179,6 +194,14 @@ def run_build(
         )
         _write_pages(report, picture, options)
     return report
+
+
+def _resolve(journal: Journal, survey: Survey, lexicon: Lexicon) -> Facts:
+    """Conclude facts under what people decided; keep what waits for them."""
+    extractions = survey.watch(journal.read_extractions())
+    facts = resolve_facts(extractions, lexicon, read_decisions(journal))
+    write_pairs(journal, facts.candidate_pairs)
+    return facts
 
 
 def _project(

@@ -100,12 +100,20 @@ class Intake:
         """Forget lines that a file no longer has, and problems that are solved."""
         left = {one.source for one in self._problems}
         for one in self.journal.read_left_out():
-            file = name_file(one.source)
-            if one.source not in left and {one.source, file} & self._lines.keys():
+            if one.source not in left and self._was_read(one.source):
                 self.journal.forget_problem(one.source)
         for file, last in self._lines.items():
             if last and file not in left and file != STANDARD_INPUT:
                 self.journal.forget_lines(file, last)
+
+    def _was_read(self, source: str) -> bool:
+        """Tell whether this build read the file of a source, or files of a folder."""
+        if {source, name_file(source)} & self._lines.keys():
+            return True
+        below = f"{source}/"
+        return Path(source).is_dir() and any(
+            one.startswith(below) for one in self._lines
+        )
 
     def refresh(self, workers: int) -> None:
         """Extract again what another version of the program extracted.
