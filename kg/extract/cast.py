@@ -99,7 +99,17 @@ def find_cast(document: Document, lexicon: Lexicon) -> Cast:
         places=completed.places,
         events=events,
         roles=_mention_roles(document, scene.phrases, by_phrase, completed.holdings),
-        offices=make_offices(document, scene.people, completed.holdings, events),
+        offices=make_offices(
+            document,
+            scene.people,
+            completed.holdings,
+            events,
+            [
+                match.first
+                for match in scene.lookups.capacities
+                if match.value.capacity is Capacity.CANDIDATE
+            ],
+        ),
     )
     return _order_organisations(cast)
 

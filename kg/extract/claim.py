@@ -13,14 +13,27 @@ from kg.model import Capacity, Event, Office
 SOUGHT = frozenset({Capacity.CANDIDATE, Capacity.INCUMBENT, Capacity.ELECT})
 """Capacities that an election ties to an office."""
 
+STANDS_AGAIN = 0.6
+"""Highest confidence that an incumbent is a candidate as well: the written training
+articles say both of 4 in 13 incumbents, and nearly always with a candidate's word."""
+
 
 def make_offices(
     document: Document,
     people: People,
     holdings: Iterable[Holding],
     events: Sequence[Event],
+    runs: Sequence[int],
 ) -> tuple[Office, ...]:
-    """Make one claim of what the article says several times, in order of the text."""
+    """Make one claim of what the article says several times, in order of the text.
+
+    Args:
+        document: The article.
+        people: Its people.
+        holdings: Offices as they stand in the text.
+        events: Its events, elections among them.
+        runs: Tokens that begin a word for a candidate, in order.
+    """
     offices: list[Office] = []
     of_person: dict[int, list[int]] = {}
     for holding in holdings:
@@ -34,7 +47,43 @@ def make_offices(
             offices.append(office)
         else:
             offices[same] = _fuller(offices[same], office)
+    offices += _stand_again(document, offices, runs)
     return tuple(sorted(offices, key=lambda office: office.span))
+
+
+def _stand_again(
+    document: Document, offices: Sequence[Office], runs: Sequence[int]
+) -> list[Office]:
+    """Make candidates of incumbents who are named among the candidates.
+
+    "Three pairs of candidates run. One of them is the incumbent, X": X is both. An
+    incumbent without a candidate's word in this sentence or the one before is only
+    called so.
+    """
+    seeking = {one.person for one in offices if one.capacity is Capacity.CANDIDATE}
+    return [
+        replace(
+            office,
+            capacity=Capacity.CANDIDATE,
+            confidence=min(office.confidence, STANDS_AGAIN),
+            rule="incumbent-stands",
+        )
+        for office in offices
+        if office.capacity is Capacity.INCUMBENT
+        and office.election is not None
+        and office.person not in seeking
+        and _is_near(document, office, runs)
+    ]
+
+
+def _is_near(document: Document, office: Office, runs: Sequence[int]) -> bool:
+    """Tell whether a candidate's word stands in this sentence or the one before."""
+    start = document.sentence_at(office.span.start)
+    place = document.sentences.index(start)
+    first = document.sentences[max(place - 1, 0)].first
+    if document.sentences[max(place - 1, 0)].paragraph != start.paragraph:
+        first = start.first
+    return any(first <= token < start.last for token in runs)
 
 
 def _make_office(document: Document, people: People, holding: Holding) -> Office:
