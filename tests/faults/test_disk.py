@@ -10,7 +10,7 @@ import pytest
 from tests.faults.child import ROOT
 from tests.faults.disk import FORBIDDEN
 
-POINTS = os.environ.get("KG_DISK_POINTS", "4")
+POINTS = os.environ.get("KG_DISK_POINTS", "2")
 
 
 def test_full_disk_loses_nothing_and_is_named(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from tests.faults.hostile import SPARE_SECONDS, ask, list_queries, make_graph
 
 SECONDS = float(os.environ.get("KG_QUERY_SECONDS", "1"))
 
-EVERY = int(os.environ.get("KG_QUERY_EVERY", "4"))
+EVERY = int(os.environ.get("KG_QUERY_EVERY", "5"))
 """Every which query is tried; 1 tries all."""
 
 

@@ -7,7 +7,7 @@ from tests.faults.kill import REOPEN_SECONDS, kill_builds
 
 KILLS = int(os.environ.get("KG_KILLS", "20"))
 
-ARTICLES = int(os.environ.get("KG_KILL_ARTICLES", "40"))
+ARTICLES = int(os.environ.get("KG_KILL_ARTICLES", "24"))
 
 
 def test_killed_builds_lose_nothing_and_end_alike(tmp_path: Path) -> None:
