@@ -42,5 +42,25 @@ class StoreError(KnowledgeGraphError):
     """The store cannot be used; the message says the next step."""
 
 
+class StoreBusyError(StoreError):
+    """Another process writes the store: wait until it ends."""
+
+
+class StoreFullError(StoreError):
+    """The disk is full: make room, then run the same command again."""
+
+
+class StorePermissionError(StoreError):
+    """The folder may not be read or written: get the right, or choose another."""
+
+
+class StoreFormatError(StoreError):
+    """The store was written by another version of the program: upgrade one of them."""
+
+
+class RemoteStoreError(StoreError):
+    """A store elsewhere refuses or is away: what was built here is complete."""
+
+
 class UsageError(KnowledgeGraphError):
     """The command was used wrongly; the message says how it is used."""

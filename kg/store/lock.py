@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from kg.errors import StoreError
+from kg.errors import StoreBusyError
 from kg.file import write_atomically
 
 WRITER_SECONDS = 1.0
@@ -27,14 +27,14 @@ def hold_lock(folder: Path) -> Iterator[None]:
     The system lets go of the lock when the process ends, however it ends.
 
     Raises:
-        StoreError: If another process writes; names its number and since when.
+        StoreBusyError: If another process writes; names its number and since when.
     """
     lock = FileLock(folder / "lock")
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
         msg = f"{folder} is being written by {_read_holder(folder)}; wait until it ends"
-        raise StoreError(msg) from error
+        raise StoreBusyError(msg) from error
     try:
         holder = {"pid": os.getpid(), "since": _now()}
         write_atomically(folder / _WRITER, [json.dumps(holder).encode()])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import StoreError
+from kg.errors import StoreError, StoreFullError, StorePermissionError
 
 _MEGABYTE = 1024 * 1024
 
@@ -28,12 +28,13 @@ def explain_trouble(folder: Path) -> Iterator[None]:
         folder: Folder of the store, named in the message.
 
     Raises:
-        StoreError: If the disk is full, or the folder cannot be written or read.
+        StoreError: If the disk refuses; its subclass tells whether it is full, or the
+            folder may not be written or read.
     """
     try:
         yield
     except (OSError, sqlite3.OperationalError) as error:
-        raise StoreError(_phrase(folder, error)) from error
+        raise _explain(folder, error) from error
     except RuntimeError as error:
         if not is_damage(error):
             raise
@@ -49,24 +50,20 @@ def is_damage(error: RuntimeError) -> bool:
     return str(error).startswith("Corruption")
 
 
-def _phrase(folder: Path, error: OSError | sqlite3.OperationalError) -> str:
+def _explain(folder: Path, error: OSError | sqlite3.OperationalError) -> StoreError:
     text = str(error)
     number = error.errno if isinstance(error, OSError) else None
-    is_full = number in (errno.ENOSPC, errno.EDQUOT) or any(
-        one in text for one in _FULL
-    )
-    # SQLite says no more than this where the disk has no room for its index in memory.
-    if is_full or (_UNCLEAR in text and free_megabytes(folder) == 0):
-        return (
+    if number in (errno.ENOSPC, errno.EDQUOT) or any(one in text for one in _FULL):
+        return StoreFullError(
             f"the disk that holds {folder} is full ({free_megabytes(folder)} MB free); "
             "make room and run the same command again, nothing read so far is lost"
         )
     if number in (errno.EACCES, errno.EROFS) or any(one in text for one in _FORBIDDEN):
-        return (
+        return StorePermissionError(
             f"{folder}: no permission; give yourself the right to write there, "
             "or choose another folder with --output"
         )
-    return f"the store in {folder} cannot be used: {text}"
+    return StoreError(f"the store in {folder} cannot be used: {text}")
 
 
 def free_megabytes(folder: Path) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from kg.errors import StoreError
+from kg.errors import StoreError, StoreFormatError
 from kg.store.lock import hold_lock
 from kg.store.table import MIRRORED, SCHEMA_VERSION
 from kg.store.trouble import explain_trouble
@@ -61,7 +61,7 @@ def check_format(version: int, path: Path, *, is_older_fine: bool = False) -> No
     """Refuse a journal that this program does not read; say what to do.
 
     Raises:
-        StoreError: If it is newer; or older, where that is not *is_older_fine*.
+        StoreFormatError: If it is newer; or older, where that is not *is_older_fine*.
     """
     if version > SCHEMA_VERSION or version < min(MIGRATIONS):
         msg = (
@@ -69,10 +69,10 @@ def check_format(version: int, path: Path, *, is_older_fine: bool = False) -> No
             "use the program version that wrote it, or build into a new folder with "
             "--output"
         )
-        raise StoreError(msg)
+        raise StoreFormatError(msg)
     if version < SCHEMA_VERSION and not is_older_fine:
         msg = (
             f"{path} has format {version} of an older program, this one writes "
             f"{SCHEMA_VERSION}; run `kg upgrade`, nothing read so far is lost"
         )
-        raise StoreError(msg)
+        raise StoreFormatError(msg)

@@ -26,7 +26,7 @@ FORBIDDEN = 77
 
 DISK_MEGABYTES = 200
 
-EXIT_BROKEN = 2
+EXIT_BROKEN = 5
 """Exit code of a command that the disk refused."""
 
 _NEW_USER, _NEW_MOUNTS, _DETACH = 0x10000000, 0x00020000, 2

@@ -101,7 +101,7 @@ def main() -> None:
 
 def is_fair(race: Race) -> bool:
     """Tell whether exactly one won, and the other said so in time."""
-    is_refused = race.winners == 1 and all(code == 2 for code in race.codes)
+    is_refused = race.winners == 1 and all(code == 4 for code in race.codes)
     return is_refused and race.names_winner and race.seconds <= LOSER_SECONDS
 
 

@@ -80,7 +80,8 @@ def write(folder: Path, texts: dict[int, int]) -> Path:
 
 
 def build(output: Path, folder: Path, texts: dict[int, int]) -> None:
-    build_graph([write(folder, texts)], BuildOptions(output, workers=1))
+    inputs = [write(folder, texts)] if texts else []  # an empty file is a problem
+    build_graph(inputs, BuildOptions(output, workers=1))
 
 
 def take(output: Path, folder: Path, known: dict[int, int], steps: list[Step]) -> None:

@@ -12,7 +12,7 @@ from typing import IO, NoReturn
 from urllib.parse import quote, urlsplit
 from urllib.response import addinfourl
 
-from kg.errors import StoreError, UsageError
+from kg.errors import RemoteStoreError, UsageError
 
 SECONDS_PER_REQUEST = 60.0
 """Longest time a server may be silent while it takes one batch."""
@@ -45,7 +45,7 @@ class _StayThere(urllib.request.HTTPRedirectHandler):
         """Refuse the redirect, and tell where it leads."""
         fp.close()
         problem = f"{_bare(req.full_url)} sends us on to {_bare(newurl)}; name that URL"
-        raise StoreError(problem)
+        raise RemoteStoreError(problem)
 
 
 class _Basic(urllib.request.HTTPBasicAuthHandler):
@@ -118,7 +118,7 @@ class RemoteStore:
                 there.
 
         Raises:
-            StoreError: If the server refuses, or cannot be reached for
+            RemoteStoreError: If the server refuses, or cannot be reached for
                 `ATTEMPTS` times.
         """
         for number, batch in enumerate(batches or [b""]):
@@ -141,7 +141,7 @@ class RemoteStore:
                     if error.code == 404 and method in ("GET", "DELETE"):
                         return b""
                     if error.code not in _PASSING:
-                        raise StoreError(self._phrase(error)) from None
+                        raise RemoteStoreError(self._phrase(error)) from None
                     problem = f"it answers {error.code} {error.reason}"
             except (OSError, http.client.HTTPException) as error:
                 problem = str(getattr(error, "reason", error)) or type(error).__name__
@@ -151,7 +151,7 @@ class RemoteStore:
             f"the store at {self.url} cannot be reached ({problem}); the build in the "
             "output folder is complete, run `kg build --store` again when it is back"
         )
-        raise StoreError(msg)
+        raise RemoteStoreError(msg)
 
     def _send_once(self, method: str, graph: str, data: bytes | None) -> bytes:
         mark = "&" if urlsplit(self.url).query else "?"
