@@ -1,6 +1,7 @@
 """A fingerprint of an article's words, by which near-copies are found."""
 
 import re
+import struct
 from collections.abc import Iterator
 
 # rensa ships no type information.
@@ -51,7 +52,7 @@ def find_fingerprint(article: Article) -> bytes:
         return b""
     minimum = RMinHash(num_perm=FINGERPRINT_SIZE, seed=_SEED)
     minimum.update(shingles)
-    return b"".join(number.to_bytes(4, "little") for number in minimum.digest())
+    return struct.pack(f"<{FINGERPRINT_SIZE}I", *minimum.digest())
 
 
 def _own_text(article: Article) -> Iterator[str]:

@@ -91,7 +91,9 @@ def _read_edge(document: Document, i: int, lexicon: Lexicon) -> Term | None:
 
 def _read_years(document: Document, i: int) -> Term | None:
     """Read `periode 2019-2024` at token *i*; only the end of what is left of a term."""
-    words = load_words()
+    words, form = load_words(), document.lower[i]
+    if form not in words.term.firsts and form not in words.rest_of_term.firsts:
+        return None
     length = phrase_length(document.lower, i, words.term)
     rest = phrase_length(document.lower, i, words.rest_of_term)
     if not length and not rest:
