@@ -69,10 +69,15 @@ def review(  # noqa: PLR0913 - each is an option of the command
         out.print(message, markup=False)
     if not any((merge, apart, undo, export_to, import_from)):
         found = list_review(output, limit)
-        if sys.stdin.isatty() and out.is_terminal and found.pairs:
+        if found.pairs and _is_interactive():
             _ask_all(found, who, output)
         else:
             _list(found)
+
+
+def _is_interactive() -> bool:
+    """Tell whether a person can see the pairs and answer."""
+    return sys.stdin.isatty() and out.is_terminal
 
 
 def _options(output: Path) -> "BuildOptions":
@@ -193,5 +198,8 @@ def _describe_side(side: ReviewSide) -> Iterator[str]:
 
 def _phrase_office(office: ReviewOffice) -> str:
     days = "–".join(dict.fromkeys(filter(None, (office.first, office.last))))
-    place = office.place if office.place and office.place not in office.label else None
+    place = office.place or ""
+    # "Gubernur Kalimantan Selatan" tells the province well enough.
+    if place.partition(" ")[2] in office.label:
+        place = ""
     return ", ".join(filter(None, (office.label, office.capacity, place, days)))

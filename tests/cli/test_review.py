@@ -88,6 +88,34 @@ def test_decision_of_nobody_is_refused(output: Path) -> None:
     assert "--who" in str(result.exception)
 
 
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        pytest.param("a\n", "0 merged, 1 kept apart, 0 undone.", id="keep apart"),
+        pytest.param("what?\nM\n", "1 merged, 0 kept apart, 0 undone.", id="again"),
+        pytest.param("s\n", None, id="skip"),
+        pytest.param("q\n", None, id="quit"),
+        pytest.param("", None, id="end of input"),
+    ],
+)
+def test_person_at_a_terminal_is_asked_pair_by_pair(
+    output: Path, monkeypatch: pytest.MonkeyPatch, answers: str, said: str | None
+) -> None:
+    monkeypatch.setattr("kg.cli.review._is_interactive", lambda: True)
+
+    result = CliRunner().invoke(
+        app,
+        ["review", "--who", "Ani", "--output", str(output)],
+        input=answers,
+        env={"KG_LANG": "en", "COLUMNS": "240"},
+    )
+
+    assert result.exit_code == 0, result.output
+    assert "[m]erge, keep [a]part, [s]kip, [q]uit" in result.stdout
+    assert ("undone." in result.stdout) == (said is not None)
+    assert said is None or said in result.stdout
+
+
 @pytest.mark.parametrize("feature", [feature.name for feature in FEATURES])
 def test_every_reason_has_words(feature: str) -> None:
     assert say(f"review.reason.{feature}")
