@@ -25,6 +25,6 @@ def open_graph(output: str | Path = "output") -> "Dataset":
         StoreError: If nothing was built there.
     """
     # Late, so that `import kg` costs nothing.
-    from kg.store import open_rdflib  # noqa: PLC0415 - see above
+    from kg.store import open_rdflib
 
     return open_rdflib(Path(output) / "store")
