@@ -1,6 +1,7 @@
 """What the commands print, in the person's language."""
 
 import os
+import sys
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -10,7 +11,14 @@ from rich.console import Console
 LANGUAGES = ("id", "en")
 """Languages of the interface; `KG_LANG`, else the locale, else English."""
 
-out = Console(highlight=False)
+PIPED_COLUMNS = 200
+"""Width of tables where no terminal shows them; other lines are not broken there."""
+
+_is_piped = not sys.stdout.isatty()
+
+out = Console(
+    highlight=False, soft_wrap=_is_piped, width=PIPED_COLUMNS if _is_piped else None
+)
 """Results: standard output."""
 
 err = Console(stderr=True, highlight=False)
