@@ -73,9 +73,31 @@ def role_path(office: Office, lexicon: Lexicon) -> str:
         lexicon: Knows the concepts.
     """
     known = lexicon.role(office.role) if office.role else None
-    if known and not has_field(office, known):
-        return f"role/{slugify(known.id)}"
-    return f"role/{slugify(office.role_label)}"
+    if known is None:
+        return f"role/{slugify(office.role_label)}"
+    if has_field(office, known):
+        return f"role/{slugify(spell_out(office.role_label, known))}"
+    return f"role/{slugify(known.id)}"
+
+
+def spell_out(label: str, role: RoleConcept) -> str:
+    """Write the head of a role in full, so that its short forms are one role.
+
+    Args:
+        label: The role as an article writes it.
+        role: The concept that heads it.
+
+    Examples:
+        >>> head = RoleConcept("kepala-bidang", "Kepala Bidang", alt_labels=("Kabid",))
+        >>> spell_out("Kabid Pasar", head), spell_out("Kepala Bidang Pasar", head)
+        ('Kepala Bidang Pasar', 'Kepala Bidang Pasar')
+    """
+    words = label.split()
+    for form in sorted(role.alt_labels, key=lambda one: (-len(one), one)):
+        size = len(form.split())
+        if size < len(words) and " ".join(words[:size]).lower() == form.lower():
+            return " ".join((role.label, *words[size:]))
+    return label
 
 
 def has_field(office: Office, role: RoleConcept) -> bool:
@@ -128,10 +150,14 @@ def _describe_role(
     written = rank_labels(office.role_label for office in offices)
     concept = next((office.role for office in offices if office.role), None)
     known = lexicon.role(concept) if concept else None
-    if known is None or known.is_pattern:
+    if known is None:
         return RoleIdentity(
             path, written[0], other_labels(written[0], written), members
         )
+    if known.is_pattern:
+        full = [spell_out(label, known) for label in written]
+        labels = other_labels(full[0], [*full, *written])
+        return RoleIdentity(path, full[0], labels, members)
     return RoleIdentity(
         path=path,
         label=known.label,
