@@ -17,7 +17,7 @@ without a graphics card draws 300 in under a second (design/performance.md, part
 MAX_PASSAGES = 8
 """Facts shown beside one entity."""
 
-LAYOUT_ROUNDS = 100
+LAYOUT_ROUNDS = 60
 """Iterations of the spring layout; 300 nodes settle in about 50."""
 
 _SPREAD = 1000.0
@@ -25,38 +25,41 @@ _SPREAD = 1000.0
 _PASSAGES = (
     (
         "office",
-        """SELECT ?entity ?text ?day ?confidence ?evidence WHERE {
+        """SELECT ?entity ?other ?text ?day ?confidence ?evidence WHERE {
         ?claim a kg:OfficeClaim ; org:member ?entity ; org:role/skos:prefLabel ?role ;
           kg:capacity/skos:notation ?capacity ; itsrdf:taConfidence ?confidence ;
           prov:wasDerivedFrom ?evidence .
-        OPTIONAL { ?claim opengov:post/skos:prefLabel ?post }
+        OPTIONAL { ?claim opengov:post ?other . ?other skos:prefLabel ?post }
         OPTIONAL { ?claim kg:attestedOn ?day }
         BIND(CONCAT(COALESCE(?post, ?role), " (", ?capacity, ")") AS ?text) }""",
     ),
     (
         "statement",
-        """SELECT ?entity ?text ?day ?confidence ?evidence WHERE {
+        """SELECT ?entity ?other ?text ?day ?confidence ?evidence WHERE {
         ?claim a kg:Statement ; schema:creator ?entity ; schema:text ?text ;
           itsrdf:taConfidence ?confidence ; prov:wasDerivedFrom ?evidence .
-        OPTIONAL { ?claim dcterms:date ?day } }""",
+        OPTIONAL { ?claim dcterms:date ?day } OPTIONAL { ?claim schema:mentions ?other }
+        }""",
     ),
     (
         "citation",
-        """SELECT ?entity ?text ?day ?confidence ?evidence WHERE {
+        """SELECT ?entity ?other ?text ?day ?confidence ?evidence WHERE {
         ?claim a kg:LegalCitation ; eli:cites ?entity ;
           itsrdf:taConfidence ?confidence ; prov:wasDerivedFrom ?evidence .
         ?entity skos:prefLabel ?label .
         OPTIONAL { ?claim kg:provision ?provision }
+        OPTIONAL { ?claim kg:citedIn/schema:creator ?other }
         BIND(CONCAT(COALESCE(CONCAT(?provision, " "), ""), ?label) AS ?text) }""",
     ),
     (
         "law",
-        """SELECT ?entity ?text ?day ?confidence ?evidence WHERE {
+        """SELECT ?entity ?other ?text ?day ?confidence ?evidence WHERE {
         ?claim a kg:LegalRelationClaim ; rdf:subject ?a ; rdf:object ?b ;
           rdf:predicate ?term ; itsrdf:taConfidence ?confidence ;
           prov:wasDerivedFrom ?evidence .
         ?a skos:prefLabel ?from . ?b skos:prefLabel ?to .
-        ?claim rdf:subject|rdf:object ?entity .
+        ?claim rdf:subject|rdf:object ?entity, ?other .
+        FILTER(?entity != ?other)
         BIND(CONCAT(?from, " → ", REPLACE(STR(?term), "^.*[/#]", ""), " → ", ?to)
           AS ?text) }""",
     ),
@@ -98,12 +101,18 @@ def draw_picture(
             entity,
             round(_SPREAD * float(places[entity.iri][0])),
             round(_SPREAD * float(places[entity.iri][1])),
-            tuple(passages[entity.iri]),
+            passages.get((entity.iri,), ()),
         )
         for entity in chosen
     )
     edges = tuple(
-        Edge(source, target, data["relations"], data["weight"])
+        Edge(
+            source,
+            target,
+            data["relations"],
+            data["weight"],
+            passages.get(_tie(source, target), ()),
+        )
         for source, target, data in sorted(part.edges(data=True), key=lambda e: e[:2])
     )
     return Picture(nodes, edges, len(analysis.entities) - len(chosen))
@@ -114,26 +123,36 @@ def _spacing(count: int) -> float | None:
     return 2.2 / count**0.5 if count else None
 
 
-def _gather_passages(store: Store, wanted: set[str]) -> dict[str, list[Passage]]:
+Subject = tuple[str, ...]
+"""What a passage is about: one entity, or two that it ties, sorted."""
+
+
+def _tie(one: str, other: str) -> Subject:
+    return (one, other) if one < other else (other, one)
+
+
+def _gather_passages(
+    store: Store, wanted: set[str]
+) -> dict[Subject, tuple[Passage, ...]]:
+    """Gather the passages about each entity, and about each two that they tie."""
     sources = {row["evidence"]: row for row in select(store, _SOURCES)}
-    found: defaultdict[str, dict[tuple[str, str], Passage]] = defaultdict(dict)
-    for entity, passage in _read_passages(store, wanted, sources):
-        found[entity].setdefault((passage.kind, passage.text), passage)
-    return defaultdict(
-        list,
-        {
-            entity: sorted(
+    found: defaultdict[Subject, dict[tuple[str, str], Passage]] = defaultdict(dict)
+    for subject, passage in _read_passages(store, wanted, sources):
+        found[subject].setdefault((passage.kind, passage.text), passage)
+    return {
+        subject: tuple(
+            sorted(
                 kept.values(),
                 key=lambda p: (p.kind, -p.confidence, p.day or "", p.text),
             )[:MAX_PASSAGES]
-            for entity, kept in found.items()
-        },
-    )
+        )
+        for subject, kept in found.items()
+    }
 
 
 def _read_passages(
     store: Store, wanted: set[str], sources: dict[str, dict[str, str]]
-) -> Iterator[tuple[str, Passage]]:
+) -> Iterator[tuple[Subject, Passage]]:
     for kind, query in _PASSAGES:
         rows = sorted(select(store, query), key=lambda row: sorted(row.items()))
         for row in rows:
@@ -149,4 +168,6 @@ def _read_passages(
                 day=row.get("day"),
                 confidence=float(row["confidence"]),
             )
-            yield row["entity"], passage
+            yield (row["entity"],), passage
+            if row.get("other") in wanted:
+                yield _tie(row["entity"], row["other"]), passage

@@ -88,12 +88,22 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One tie of the drawn graph; `source` and `target` are IRIs."""
+    """One tie of the drawn graph.
+
+    Args:
+        source: IRI.
+        target: IRI.
+        relations: What ties the two, sorted.
+        weight: Number of claims behind it.
+        passages: Sentences that prove it, the surest first; a selection. Empty where
+            the tie follows from what the two are (a post and its place).
+    """
 
     source: str
     target: str
     relations: tuple[str, ...]
     weight: int
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from pyvis.network import Network
 
-from kg.model.analysis import Picture
+from kg.model.analysis import Passage, Picture
 from kg.render.environment import hash_source, make_environment, safe_link
 
 COLOURS = {
@@ -90,6 +90,7 @@ def _read_picture(picture: Picture) -> dict[str, Any]:
             edge.source,
             edge.target,
             relations=list(edge.relations),
+            passages=[_read_passage(passage) for passage in edge.passages],
             width=min(1 + edge.weight / 2, 6),
         )
     nodes, edges, *_ = network.get_network_data()
@@ -98,19 +99,20 @@ def _read_picture(picture: Picture) -> dict[str, Any]:
 
 def _read_passages(picture: Picture) -> dict[str, list[dict[str, Any]]]:
     return {
-        node.entity.iri: [
-            {
-                "kind": passage.kind,
-                "text": passage.text,
-                "exact": passage.exact,
-                "source": passage.source,
-                "url": safe_link(passage.url),
-                "day": passage.day,
-                "confidence": passage.confidence,
-            }
-            for passage in node.passages
-        ]
+        node.entity.iri: [_read_passage(passage) for passage in node.passages]
         for node in picture.nodes
+    }
+
+
+def _read_passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "kind": passage.kind,
+        "text": passage.text,
+        "exact": passage.exact,
+        "source": passage.source,
+        "url": safe_link(passage.url),
+        "day": passage.day,
+        "confidence": passage.confidence,
     }
 
 

@@ -185,3 +185,18 @@ def test_the_same_store_gives_the_same_picture(store: Store) -> None:
     assert draw_picture(store, network, analysis) == draw_picture(
         store, network, analysis
     )
+
+
+def test_a_tie_carries_the_sentence_that_proves_it(store: Store) -> None:
+    network = project_network(store)
+
+    picture = draw_picture(store, network, analyze_network(network))
+
+    proofs = {
+        (edge.source.rsplit("/")[-1], edge.target.rsplit("/")[-1]): [
+            passage.exact for passage in edge.passages
+        ]
+        for edge in picture.edges
+    }
+    assert proofs["wati", "bram"] == ["Bram siap"]
+    assert proofs["sekda-64.71", "64.71"] == []

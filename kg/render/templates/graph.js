@@ -12,6 +12,7 @@
     person: ["Orang", "Person"], post: ["Jabatan", "Post"], place: ["Tempat", "Place"], organisation: ["Organisasi", "Organisation"], event: ["Peristiwa", "Event"],
     sure: ["keyakinan", "confidence"], ties: ["Terhubung dengan", "Tied to"], facts: ["Yang dikatakan berita, dengan buktinya", "What the news says, with its evidence"],
     none: ["Belum ada kutipan langsung; lihat entitas yang terhubung.", "No passage of its own; see what it is tied to."],
+    bare: ["Hubungan ini mengikuti dari keduanya, misalnya jabatan dan wilayahnya.", "This tie follows from what the two are, such as a post and its place."],
     missing: ["Tidak ada entitas dengan nama itu.", "No entity of that name."],
   };
   let language = document.documentElement.lang === "id" ? 0 : 1;
@@ -81,7 +82,27 @@
     if (id !== null && move) network.focus(id, { scale: 1.1, animation: false });
     show();
   };
-  network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : null, false));
+  const showEdge = (id) => {
+    const edge = data.edges[id];
+    const panel = byId("panel");
+    choose(null, false);
+    byId("hint").hidden = true;
+    panel.append(make("h2", nodes.get(edge.from).label + " → " + nodes.get(edge.to).label));
+    panel.append(make("div", edge.relations.map(say).join(", "), "meta"));
+    panel.append(make("h2", say("facts")));
+    if (!edge.passages.length) panel.append(make("p", say("bare"), "meta"));
+    edge.passages.forEach((passage) => panel.append(showPassage(passage)));
+    for (const end of [edge.from, edge.to]) {
+      const button = make("button", nodes.get(end).label);
+      button.type = "button";
+      button.addEventListener("click", () => choose(end, true));
+      panel.append(button, " ");
+    }
+  };
+  network.on("click", (event) => {
+    if (!event.nodes.length && event.edges.length) showEdge(event.edges[0]);
+    else choose(event.nodes.length ? event.nodes[0] : null, false);
+  });
   byId("search").addEventListener("change", (event) => {
     const wanted = event.target.value.trim().toLowerCase();
     const found = data.nodes.find((node) => node.label.toLowerCase() === wanted) || data.nodes.find((node) => wanted && node.label.toLowerCase().includes(wanted));
